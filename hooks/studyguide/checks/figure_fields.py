@@ -1,0 +1,22 @@
+"""Fields that hold the name of a figure: the case must have that figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import Case, Kind, walk
+from ..problems import Problem, did_you_mean
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        figures = case.clarify.figures
+        for path, value, marks in walk(case):
+            if Kind("figure") in marks and value not in figures:
+                hint = did_you_mean(value, figures) or "add it to `clarify.figures`"
+                yield entry.loaded.problem(path, "SG042", f"there is no figure `{value}`", hint)
+
+
+RULE = Rule("figure-fields", ("SG042",), check)

@@ -1,0 +1,24 @@
+"""Fields that hold the id of another file: the file must exist, and a list names it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import FOLDERS, Reference, walk
+from ..problems import Problem, did_you_mean
+from .rule import Rule
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry in collection.entries:
+        if entry.record is None:
+            continue
+        for path, value, marks in walk(entry.record):
+            for mark in marks:
+                if isinstance(mark, Reference) and value not in collection.ids(mark.to):
+                    hint = did_you_mean(value, sorted(collection.ids(mark.to))) or f"add data/{FOLDERS[mark.to]}/{value}.yml"
+                    yield entry.loaded.problem(path, "SG041", f"there is no {mark.to} `{value}`", hint)
+
+
+RULE = Rule("references", ("SG041",), check)

@@ -1,0 +1,75 @@
+"""Diagrams: model → Mermaid → SVG.
+
+`case_sketches` and its neighbours say what is drawn, with caption, alternative text and the same in a table;
+`diagram` draws a sketch as a block of a page. Every label is escaped in `text`, every colour is a token of the palette.
+Must not know pages or editions.
+"""
+
+from __future__ import annotations
+
+from ..figures import Ledger
+from ..markup import Markup
+from ..model import Case, Framework, Pattern
+from ..model.framework import Blueprint
+from ..words import Words
+from .architecture import architecture, pattern
+from .budget import latency_budget
+from .choice import choice
+from .data_flow import data_flow
+from .features import features
+from .framework import framework_steps
+from .framing import framing
+from .funnel import funnel
+from .minutes import blueprint, minutes
+from .monitoring import monitoring
+from .render import DiagramError, draw
+from .request_path import request_path
+from .sketch import Pen, Sketch, diagram
+from .structure import structure
+from .versions import degradation, versions
+
+__all__ = [
+    "DiagramError",
+    "Sketch",
+    "blueprint_sketch",
+    "case_sketches",
+    "diagram",
+    "draw",
+    "framework_sketch",
+    "pattern_sketch",
+]
+
+
+def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> tuple[Sketch, ...]:
+    """All diagrams of a case, in the order of the seven steps. The case has passed its checks."""
+    pen = Pen(markup, words)
+    return (
+        framing(case, pen),
+        data_flow(case, pen),
+        features(case, pen),
+        choice(case, pen),
+        structure(case, pen),
+        architecture(case, pen),
+        request_path(case, ledger, pen),
+        funnel(case, ledger, pen),
+        latency_budget(case, ledger, pen),
+        degradation(case, pen),
+        versions(case, pen),
+        monitoring(case, pen),
+        minutes(case, pen),
+    )
+
+
+def pattern_sketch(pattern_: Pattern, markup: Markup, words: Words) -> Sketch:
+    """The drawing of a pattern."""
+    return pattern(pattern_, Pen(markup, words))
+
+
+def blueprint_sketch(framework: Framework, blueprint_: Blueprint, markup: Markup, words: Words) -> Sketch:
+    """An interview by the clock."""
+    return blueprint(framework, blueprint_, Pen(markup, words))
+
+
+def framework_sketch(framework: Framework, markup: Markup, words: Words) -> Sketch:
+    """The seven steps as a loop."""
+    return framework_steps(framework, Pen(markup, words))

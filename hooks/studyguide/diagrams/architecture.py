@@ -1,0 +1,80 @@
+"""Components in planes, and the flows between them: the one drawing that an author makes by hand."""
+
+from __future__ import annotations
+
+from ..document import Badge, Blocks, Inlines, text
+from ..model import PLANES, Case, Pattern, Plane
+from ..model.graph import Component, Graph
+from .flow import Direction, Edge, Group, Node, flowchart
+from .sketch import Pen, Sketch
+from .structure import joined
+
+# Online on top, for that is where the story begins; the offline plane feeds it; monitoring watches both.
+ORDER: tuple[Plane, ...] = ("online", "offline", "monitoring")
+
+
+def architecture(case: Case, pen: Pen) -> Sketch:
+    graph = case.serve.architecture
+    counts = {plane: sum(c.plane == plane for c in graph.components) for plane in PLANES}
+    return Sketch(
+        "architecture",
+        pen.caption("architecture", **counts),
+        pen.alt("architecture", title=case.title, count=len(graph.components), planes=sum(map(bool, counts.values()))),
+        planes(graph, pen),
+        components(graph, pen),
+    )
+
+
+def pattern(record: Pattern, pen: Pen) -> Sketch:
+    """The pattern as components and flows."""
+    graph = record.drawing
+    return Sketch(
+        "drawing",
+        pen.caption("pattern", name=record.name, first=pen.label(graph.components[0].label)),
+        pen.alt("pattern", name=record.name, count=len(graph.components)),
+        planes(graph, pen),
+        components(graph, pen),
+    )
+
+
+def planes(graph: Graph, pen: Pen) -> str:
+    """Mermaid source of a graph, one frame for each plane."""
+    parts = tuple(
+        Group(pen.word(f"plane-{plane}"), tuple(_node(c, pen) for c in members), f"{plane}-plane", direction(graph, members))
+        for plane in ORDER
+        if (members := [component for component in graph.components if component.plane == plane])
+    )
+    edges = tuple(
+        Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", "later" if flow.later else "", 16)
+        for flow in graph.flows
+    )
+    return flowchart(parts, edges, gap=26, rank=40)
+
+
+def direction(graph: Graph, members: list[Component]) -> Direction:
+    """Across while the longest chain fits a page, else downwards."""
+    inside = {component.id for component in members}
+    flows = [(flow.from_, flow.to) for flow in graph.flows if flow.from_ in inside and flow.to in inside]
+    depth = dict.fromkeys(inside, 1)
+    for _ in members:
+        for source, to in flows:
+            depth[to] = min(len(members), max(depth[to], depth[source] + 1))
+    return "LR" if max(depth.values()) <= 4 else "TB"
+
+
+def components(graph: Graph, pen: Pen) -> Blocks:
+    names = {component.id: pen.markup.line(component.label) for component in graph.components}
+    rows: list[tuple[Inlines, ...]] = []
+    for component in sorted(graph.components, key=lambda c: ORDER.index(c.plane)):
+        sends = [
+            (*names[flow.to], *text(f" ({pen.label(flow.carries)})")) if flow.carries else names[flow.to]
+            for flow in graph.flows
+            if flow.from_ == component.id
+        ]
+        plane = (Badge("plane", component.plane, pen.word(f"plane-{component.plane}")),)
+        rows.append((names[component.id], plane, pen.markup.line(component.does), joined(sends)))
+    return pen.table("component plane does sends", rows)
+
+
+def _node(component: Component, pen: Pen) -> Node:
+    return Node(component.id, pen.label(component.label), "", component.plane, "store" if component.store else "box", 18, 3)

@@ -1,0 +1,157 @@
+"""Bars to scale: the funnel, the latency budget, the minutes. Mermaid has no chart for these that reads well.
+
+Owns their geometry. Values in, picture out; must not know the model or Mermaid.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ..document import Picture
+from .render import measure
+from .svg import add, root, serialise, token, write
+from .text import brief
+
+WIDTH = 720
+_LINE = 20
+
+
+@dataclass(frozen=True)
+class Level:
+    """A stage of a funnel: `value` is positive; `shown` is it for people; `keeps` says what is left of the stage before."""
+
+    name: str
+    value: float
+    shown: str
+    keeps: str = ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Time from `start` to `end`, with what happens in it."""
+
+    name: str
+    text: str
+    start: float
+    end: float
+    shown: str
+    look: str = "step-serve"
+
+
+def funnel(levels: tuple[Level, ...]) -> Picture:
+    """Bars around a common axis, on a logarithmic scale; the narrowest is wide enough for its count."""
+    left, centre, widest, row, bar = 200, 385, 330, 68, 42
+    logs = [math.log10(level.value) for level in levels]
+    narrow = max(110.0, *(measure(level.shown, 16, True) + 28 for level in levels))
+    scale = (widest - narrow) / ((max(logs) - min(logs)) or 1)
+    widths = [narrow + (log - min(logs)) * scale for log in logs]
+    height = len(levels) * row - (row - bar) + 16
+    picture = root(WIDTH, height)
+    for index, (level, width) in enumerate(zip(levels, widths, strict=True)):
+        y = 8 + index * row
+        if index + 1 < len(levels):
+            below = widths[index + 1]
+            corners = ((centre - width / 2, y + bar), (centre + width / 2, y + bar))
+            corners += ((centre + below / 2, y + row), (centre - below / 2, y + row))
+            points = " ".join(f"{x:.2f},{at:.2f}" for x, at in corners)
+            add(picture, "polygon", points=points, fill=token("step-serve-soft"), stroke="none", fill_opacity=0.7)
+        last = index + 1 == len(levels)
+        fill, stroke = ("right-soft", "right") if last else ("step-serve-soft", "step-serve")
+        box = {"x": centre - width / 2, "y": y, "width": width, "height": bar, "rx": 8}
+        add(picture, "rect", **box, fill=token(fill), stroke=token(stroke), stroke_width=1.5)
+        write(picture, level.shown, centre, y + 27, stroke, text_anchor="middle", font_weight="700")
+        _paragraph(picture, level.name, 8, y + bar / 2, left - 16, 15, lines=3)
+        if level.keeps:
+            write(picture, level.keeps, WIDTH - 8, y - 8, "muted", text_anchor="end", font_size=14)
+    return Picture(serialise(picture), WIDTH, height)
+
+
+def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slack_shown: str) -> Picture:
+    """Stages one below the other on a common time axis, with the objective as a line and the slack before it."""
+    left, right, row, bar, top = 210, 26, 46, 26, 40
+    plot = WIDTH - left - right
+    end = max(objective, *(span.end for span in spans))
+    height = top + len(spans) * row + 14
+    picture = root(WIDTH, height)
+    last = max(span.end for span in spans)
+    goal, used = left + plot * objective / end, left + plot * last / end
+    if objective > last:
+        slack = {"x": used, "y": top - 6, "width": goal - used, "height": height - top - 2}
+        add(picture, "rect", **slack, fill=token("right-soft"), stroke="none")
+        if measure(slack_shown, 14) < goal - used - 10:
+            write(picture, slack_shown, (used + goal) / 2, height - 18, "right", text_anchor="middle", font_size=14)
+    add(picture, "line", x1=left, y1=top - 6, x2=left, y2=height - 8, stroke=token("line"), stroke_width=1.5)
+    add(picture, "line", x1=goal, y1=top - 12, x2=goal, y2=height - 8, stroke=token("wrong"), stroke_width=2)
+    write(picture, objective_shown, min(goal + 8, WIDTH - 8), 20, "wrong", text_anchor="end", font_size=15, font_weight="700")
+    for index, span in enumerate(spans):
+        y, x = top + index * row, left + plot * span.start / end
+        width = max(plot * (span.end - span.start) / end, 3)
+        if index:
+            add(picture, "line", x1=8, y1=y - 6, x2=left, y2=y - 6, stroke=token("line"), stroke_width=1, stroke_opacity=0.6)
+        fill, stroke = token(f"{span.look}-soft"), token(span.look)
+        add(picture, "rect", x=x, y=y + 4, width=width, height=bar, rx=min(6, width / 2), fill=fill, stroke=stroke, stroke_width=1.5)
+        _paragraph(picture, span.name, 8, y + 4 + bar / 2, left - 20, 15, lines=2)
+        wide = measure(span.shown, 15, True)
+        if wide + 12 < width:
+            write(picture, span.shown, x + width / 2, y + 22, span.look, text_anchor="middle", font_size=15, font_weight="700")
+        elif x + width + 8 + wide < WIDTH - 4:
+            write(picture, span.shown, x + width + 8, y + 22, span.look, font_size=15, font_weight="700")
+        else:
+            write(picture, span.shown, x - 8, y + 22, span.look, text_anchor="end", font_size=15, font_weight="700")
+    return Picture(serialise(picture), WIDTH, height)
+
+
+def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
+    """A clock strip to scale, and below it a row for each span. `shown` stands in the strip where it fits."""
+    total, edge, strip = spans[-1].end, 10, 40
+    plot = WIDTH - 2 * edge
+    picture = root(WIDTH, 0)
+    for span in spans:
+        x, width = edge + plot * span.start / total, plot * (span.end - span.start) / total
+        box = {"x": x + 1, "y": 8, "width": width - 2, "height": strip, "rx": 6}
+        add(picture, "rect", **box, fill=token(f"{span.look}-soft"), stroke=token(span.look), stroke_width=1.5)
+        shown = span.shown if measure(span.shown, 14, True) < width - 8 else span.shown[:1]
+        if measure(shown, 14, True) < width - 4:
+            write(picture, shown, x + width / 2, 33, span.look, text_anchor="middle", font_size=14, font_weight="700")
+        anchor = "start" if span.start == 0 else "middle"
+        write(picture, f"{span.start:g}", x, 8 + strip + 19, "muted", text_anchor=anchor, font_size=14)
+    write(picture, f"{total:g} {unit}", WIDTH - edge, 8 + strip + 19, "muted", text_anchor="end", font_size=14)
+    y = 8.0 + strip + 42
+    for span in spans:
+        lines = _wrapped(span.text, WIDTH - 110 - edge, 15, 4)
+        height = _LINE * (len(lines) + 1) + 8
+        add(picture, "rect", x=edge, y=y - 4, width=5, height=height - 4, rx=2.5, fill=token(span.look), stroke="none")
+        write(picture, f"{span.start:g}–{span.end:g}", edge + 16, y + 12, span.look, font_weight="700")
+        write(picture, span.name, 100, y + 12, span.look, font_weight="700")
+        for number, line in enumerate(lines, 1):
+            write(picture, line, 100, y + 12 + number * _LINE, font_size=15)
+        y += height + 10
+    height = math.ceil(y - 4)
+    picture.set("viewBox", f"0 0 {WIDTH} {height}")
+    picture.set("height", str(height))
+    return Picture(serialise(picture), WIDTH, height)
+
+
+def _paragraph(into: Element, words: str, x: float, middle: float, width: float, size: float, lines: int) -> None:
+    """Lines of text around a vertical middle."""
+    wrapped = _wrapped(words, width, size, lines)
+    first = middle + size * 0.35 - (len(wrapped) - 1) * _LINE / 2
+    for number, line in enumerate(wrapped):
+        write(into, line, x, first + number * _LINE, font_size=size)
+
+
+def _wrapped(words: str, width: float, size: float, lines: int) -> list[str]:
+    """Lines no wider than `width`; what does not fit is cut after a clause or a word."""
+    for limit in range(len(words), 10, -4):
+        found = [""]
+        for word in brief(words, limit).split(" "):
+            longer = f"{found[-1]} {word}".strip()
+            if measure(longer, size) <= width or not found[-1]:
+                found[-1] = longer
+            else:
+                found.append(word)
+        if len(found) <= lines and all(measure(line, size) <= width for line in found):
+            return found
+    return [brief(words, 12)]

@@ -1,0 +1,77 @@
+"""The latency budget: stages on one time axis, with the objective and what is left of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..document import Row, Table, text
+from ..figures import Ledger
+from ..model import Case
+from ..model.serve import Stage
+from ..units import Quantity
+from . import bars
+from .gantt import Task, gantt
+from .sketch import Pen, Sketch
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    """A stage with its start and end, and the total so far."""
+
+    stage: Stage
+    start: Quantity
+    end: Quantity
+    total: Quantity
+
+
+def schedule(stages: list[Stage], ledger: Ledger) -> tuple[Scheduled, ...]:
+    """Stages one after the other; a parallel one starts with the stage before it, and only the slower counts."""
+    found: list[Scheduled] = []
+    for stage in stages:
+        takes = ledger.quantity(stage.budget)
+        total = found[-1].total if found else 0 * takes
+        start = found[-1].start if stage.parallel and found else total
+        found.append(Scheduled(stage, start, start + takes, max(total, start + takes)))
+    return tuple(found)
+
+
+def latency_budget(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
+    path = case.serve.request_path
+    names = {component.id: pen.label(component.label) for component in case.serve.architecture.components}
+    plan = schedule(path.stages, ledger)
+    objective, total = ledger.quantity(path.objective), plan[-1].total
+    slack = ledger.units.show(objective - total) if objective > total else ledger.units.show(0 * objective)
+    shown, used = ledger.show(path.objective), ledger.units.show(total)
+    slowest = max(plan, key=lambda part: part.end - part.start)
+    spans = tuple(
+        bars.Span(names[p.stage.component], "", _ms(p.start), _ms(p.end), ledger.show(p.stage.budget), _look(p, slowest)) for p in plan
+    )
+    picture = bars.budget(spans, _ms(objective), pen.word("objective-line", objective=shown), pen.word("slack", slack=slack))
+    # Mermaid's axis counts in whole milliseconds; a shorter stage is shown as one.
+    tasks = tuple(
+        Task(names[p.stage.component], ledger.show(p.stage.budget), int(_ms(p.start)), max(int(_ms(p.end)), int(_ms(p.start)) + 1))
+        for p in plan
+    )
+    rows = [
+        Row((text(names[p.stage.component]), pen.markup.line(p.stage.does), text(ledger.show(p.stage.budget)), text(ledger.units.show(p.total))))
+        for p in plan
+    ]
+    rows.append(Row((text(pen.word("objective-row")), text(pen.word("slack", slack=slack)), (), text(shown))))
+    head = tuple(text(pen.word(f"column-{key}")) for key in ("component", "does", "budget", "total"))
+    share = round(100 * _ms(slowest.end - slowest.start) / _ms(total)) if _ms(total) else 0
+    return Sketch(
+        "latency-budget",
+        pen.caption("latency-budget", slowest=names[slowest.stage.component], share=share, total=used, objective=shown, slack=slack),
+        pen.alt("latency-budget", count=len(plan), total=used, objective=shown),
+        gantt(pen.word("budget-title", objective=shown), "%L ms", "x", tasks),
+        (Table(head, tuple(rows), numeric=(2, 3), role="budget"),),
+        picture,
+    )
+
+
+def _look(part: Scheduled, slowest: Scheduled) -> str:
+    return "flip" if part is slowest else "step-serve"
+
+
+def _ms(value: Quantity) -> float:
+    return float(value.to("ms").magnitude)

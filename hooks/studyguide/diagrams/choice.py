@@ -1,0 +1,64 @@
+"""The choice of the model as a decision tree, with the way that this case takes."""
+
+from __future__ import annotations
+
+from ..document import Inlines, text
+from ..model import Case
+from ..model.modelling import Branch
+from .flow import Edge, Node, flowchart
+from .sketch import Pen, Sketch
+
+
+def choice(case: Case, pen: Pen) -> Sketch:
+    model = case.model
+    names = {candidate.id: pen.label(candidate.name) for candidate in model.candidates}
+    chosen = model.choice.candidate
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    rows: list[tuple[Inlines, ...]] = []
+    walk = _Walk(pen, names, chosen, nodes, edges, rows)
+    walk.branch(model.tree, "t")
+    return Sketch(
+        "choice",
+        pen.caption("choice", choice=names[chosen], flip=pen.label(model.choice.flips_when).rstrip(".")),
+        pen.alt("choice", questions=len(rows), choice=names[chosen]),
+        flowchart(tuple(nodes), tuple(edges), gap=30, rank=42),
+        pen.table("question yes no", rows),
+    )
+
+
+class _Walk:
+    """Down the tree, collecting boxes and arrows; the arrows to the chosen model are drawn strong."""
+
+    def __init__(
+        self,
+        pen: Pen,
+        names: dict[str, str],
+        chosen: str,
+        nodes: list[Node],
+        edges: list[Edge],
+        rows: list[tuple[Inlines, ...]],
+    ) -> None:
+        self.pen, self.names, self.chosen, self.nodes, self.edges, self.rows = pen, names, chosen, nodes, edges, rows
+
+    def branch(self, branch: Branch, at: str) -> None:
+        pen = self.pen
+        self.nodes.append(Node(at, pen.label(branch.ask), "", "step-model", "question", 26, 4))
+        self.rows.append((pen.markup.line(branch.ask), self._leads_to(branch.yes), self._leads_to(branch.no)))
+        for word, side, where in (("yes", branch.yes, f"{at}y"), ("no", branch.no, f"{at}n")):
+            kind = "strong" if self._holds(side) else ""
+            self.edges.append(Edge(at, where, pen.word(word), "strong" if kind else ""))
+            if isinstance(side, Branch):
+                self.branch(side, where)
+            elif side == self.chosen:
+                self.nodes.append(Node(where, self.names[side], pen.word("chosen"), "chosen", "pill", 22, 3))
+            else:
+                self.nodes.append(Node(where, self.names[side], "", "plain", "pill", 22, 3))
+
+    def _holds(self, side: Branch | str) -> bool:
+        if isinstance(side, Branch):
+            return self._holds(side.yes) or self._holds(side.no)
+        return side == self.chosen
+
+    def _leads_to(self, side: Branch | str) -> Inlines:
+        return self.pen.markup.line(side.ask) if isinstance(side, Branch) else text(self.names[side])

@@ -1,0 +1,45 @@
+"""The framing: from the business goal to a machine-learning task, and from an input to a decision."""
+
+from __future__ import annotations
+
+from ..document import text
+from ..model import Case
+from .flow import Edge, Group, Node, flowchart
+from .sketch import Pen, Sketch
+
+
+def framing(case: Case, pen: Pen) -> Sketch:
+    frame, label = case.frame, pen.label
+    rejected = "; ".join(label(other.option) for other in frame.alternatives)
+    goal = Node("goal", pen.word("goal"), label(frame.business_goal), "accent", width=44, lines=3)
+    objective = Node("objective", pen.word("objective"), label(frame.objective), "step-frame", width=44, lines=3)
+    task = Node("task", pen.word("task"), label(frame.task), "chosen", width=30, lines=4)
+    others = Node("others", pen.word("rejected"), rejected, "quiet", width=30, lines=5)
+    use = Group(
+        pen.word("prediction"),
+        (
+            Node("input", pen.word("input"), label(frame.input), "online", width=23, lines=5),
+            Node("output", pen.word("output"), label(frame.output), "online", width=23, lines=5),
+            Node("decision", pen.word("decision"), label(frame.decision), "online", width=23, lines=5),
+        ),
+        "online-plane",
+    )
+    edges = (
+        Edge("goal", "objective", pen.word("stands-in")),
+        Edge("objective", "task", kind="strong"),
+        Edge("objective", "others", kind="later"),
+        Edge("task", "output"),
+        Edge("input", "output"),
+        Edge("output", "decision"),
+    )
+    lines = ("business_goal", "objective", "task", "input", "output", "decision")
+    names = ("goal", "objective", "task", "input", "output", "decision")
+    rows = [(text(pen.word(name)), pen.markup.line(getattr(frame, line))) for name, line in zip(names, lines, strict=True)]
+    rows += [(text(pen.word("rejected")), pen.markup.line(other.option)) for other in frame.alternatives]
+    return Sketch(
+        "framing",
+        pen.caption("framing", task=label(frame.task).rstrip("."), count=len(frame.alternatives)),
+        pen.alt("framing", task=label(frame.task).rstrip(".")),
+        flowchart((goal, objective, task, others, use), edges, gap=28, rank=38),
+        pen.table("part says", rows),
+    )

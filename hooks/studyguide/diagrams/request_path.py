@@ -1,0 +1,52 @@
+"""The request path as a sequence: who calls whom, and how long each stage may take."""
+
+from __future__ import annotations
+
+from ..document import text
+from ..figures import Ledger
+from ..model import Case
+from ..model.serve import Stage
+from .budget import schedule
+from .sequence import Message, Step, sequence
+from .sketch import Pen, Sketch
+
+_CALLER = ""
+
+
+def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
+    path, label = case.serve.request_path, pen.label
+    names = {component.id: label(component.label) for component in case.serve.architecture.components}
+    order = list(dict.fromkeys(stage.component for stage in path.stages))
+    steps: list[Step] = []
+    rows = []
+    for index, stage in enumerate(path.stages):
+        source = caller(case, path.stages[:index], stage)
+        shown = ledger.show(stage.budget)
+        message = Message(source, stage.component, label(stage.does), shown)
+        steps = [*steps[:-1], (*steps[-1], message)] if stage.parallel and steps else [*steps, (message,)]
+        sender = text(names[source] if source else pen.word("caller"))
+        rows.append((sender, text(names[stage.component]), pen.markup.line(stage.does), text(shown)))
+    total = ledger.units.show(schedule(path.stages, ledger)[-1].total)
+    objective = ledger.show(path.objective)
+    answer = pen.word("answer", total=total, objective=objective)
+    steps.append((Message(path.stages[-1].component, _CALLER, answer, answer=True),))
+    rows.append((text(names[path.stages[-1].component]), text(pen.word("caller")), text(pen.word("answers")), text(total)))
+    people = ((_CALLER, pen.word("caller")), *((component, names[component]) for component in order))
+    slowest = max(path.stages, key=lambda stage: ledger.quantity(stage.budget))
+    return Sketch(
+        "request-path",
+        pen.caption("request-path", slowest=names[slowest.component], takes=ledger.show(slowest.budget), objective=objective),
+        pen.alt("request-path", count=len(path.stages), total=total, objective=objective),
+        sequence(people, tuple(steps), pen.word("beside")),
+        pen.table("caller component does budget", rows, numeric=(3,)),
+    )
+
+
+def caller(case: Case, before: list[Stage], stage: Stage) -> str:
+    """The component that calls a stage: the latest one before it with a flow to it, else simply the one before it."""
+    if not before:
+        return _CALLER
+    into = {flow.from_ for flow in case.serve.architecture.flows if flow.to == stage.component and not flow.later}
+    if before[-1].component == stage.component:
+        return stage.component
+    return next((earlier.component for earlier in reversed(before) if earlier.component in into), before[-1].component)

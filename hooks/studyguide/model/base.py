@@ -1,0 +1,119 @@
+"""The vocabulary that every model is written in: text kinds, references, levels.
+
+Owns the types that fields are declared with, and how to walk a record by them.
+Must not know any particular kind of record, YAML, or where a record is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic.fields import FieldInfo
+
+Level = Literal["junior", "senior", "staff"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+StepId = Literal["clarify", "frame", "data", "model", "evaluate", "serve", "monitor"]
+STEPS: tuple[StepId, ...] = get_args(StepId)
+
+Plane = Literal["offline", "online", "monitoring"]
+PLANES: tuple[Plane, ...] = get_args(Plane)
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a string field holds, so that one check and one parser serve every field of that kind.
+
+    `line`: one paragraph of inline Markdown; `prose`: paragraphs and lists; `latex`: a formula;
+    `expression`: arithmetic over figures.
+    """
+
+    name: Literal["line", "prose", "latex", "expression", "figure"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The field holds the id of a record of another file."""
+
+    to: Literal["case", "metric", "pattern", "source", "term"]
+
+
+_text = StringConstraints(strip_whitespace=True, min_length=1)
+_number_or_string = WithJsonSchema({"type": ["string", "number"]})
+
+Line = Annotated[str, _text, Kind("line")]
+Prose = Annotated[str, _text, Kind("prose")]
+Latex = Annotated[str, _text, Kind("latex")]
+Expression = Annotated[str, _text, Kind("expression"), _number_or_string]
+FigureName = Annotated[str, _text, Kind("figure")]
+Plain = Annotated[str, _text]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+MetricId = Annotated[Id, Reference("metric")]
+PatternId = Annotated[Id, Reference("pattern")]
+SourceId = Annotated[Id, Reference("source")]
+TermId = Annotated[Id, Reference("term")]
+CaseId = Annotated[Id, Reference("case")]
+
+
+class Record(BaseModel):
+    """A part of the guide: immutable, strict about unknown keys, documented by its own docstrings."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        coerce_numbers_to_str=True,
+        populate_by_name=True,
+        protected_namespaces=(),
+    )
+
+
+def some(at_least: int = 1) -> Any:
+    """A list field that may not be shorter than `at_least`."""
+    return Field(min_length=at_least)
+
+
+def key_of(name: str, field: FieldInfo) -> str:
+    """The key that a contributor types for a field (`from` for `from_`)."""
+    return field.alias or name
+
+
+def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:
+    """Yield every leaf of a record as (path of YAML keys, value, marks of its type), in file order."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if value is not None:
+            marks = (*_marks(field.annotation), *field.metadata)
+            yield from _walk_value(value, field.annotation, marks, (*path, key_of(name, field)))
+
+
+def _walk_value(value: Any, annotation: Any, marks: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:
+    if isinstance(value, Record):
+        yield from walk(value, path)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, None, marks, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk_value(item, None, marks, (*path, key))
+    else:
+        yield path, value, marks
+
+
+def _marks(annotation: Any) -> tuple[Any, ...]:
+    """All `Kind` and `Reference` marks inside an annotation, whichever container they sit in."""
+    found: list[Any] = []
+    if get_origin(annotation) is Annotated:
+        found += [m for m in annotation.__metadata__ if isinstance(m, (Kind, Reference))]
+    for part in get_args(annotation):
+        if part is not annotation and not isinstance(part, (Kind, Reference)):
+            found += _marks(part)
+    return tuple(found)

@@ -1,0 +1,56 @@
+"""What records are called: titles for links, labels for citations, plain definitions for terms.
+
+Must not know pages, and must not need records to be valid: an id exists as soon as its file does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .markup import Names
+from .model import KINDS, STEPS, Case, Framework, Guide, Metric, Pattern, Record, Source, Term
+
+_MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|[*`]")
+
+
+def title(record: Record | None, fallback: str) -> str:
+    """The title of a record, or `fallback` while it has none."""
+    match record:
+        case Case(title=name) | Pattern(name=name) | Metric(name=name) | Term(name=name) | Source(title=name):
+            return name
+    return fallback
+
+
+def cite_label(source: Source) -> str:
+    """How a source is called in running text: `Malkov & Yashunin 2016`, `Radford et al. 2021`."""
+    families = [author.split(",")[0] for author in source.authors]
+    if len(families) > 2 or "others" in families:
+        return f"{families[0]} et al. {source.year}"
+    return f"{' & '.join(families)} {source.year}"
+
+
+def plain_line(text: str) -> str:
+    """A line of Markdown without its marks, for a tooltip."""
+    return _MARKS.sub(lambda match: match[1] or "", " ".join(text.split()))
+
+
+def names(records: Iterable[tuple[str, str, Record | None]], framework: Framework | None) -> Names:
+    """Names of records given as (kind, id, record or None)."""
+    titles: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+    cites: dict[str, str] = {}
+    terms: dict[str, str] = {}
+    for kind, id, record in records:
+        if kind in titles:
+            titles[kind][id] = title(record, id)
+        if kind == "source":
+            cites[id] = cite_label(record) if isinstance(record, Source) else id
+        if kind == "term":
+            terms[id] = plain_line(record.short) if isinstance(record, Term) else ""
+    steps = {step.id: step.title for step in framework.steps} if framework else {step: step for step in STEPS}
+    return Names({**titles, "step": dict(steps)}, cites, terms)
+
+
+def names_of(guide: Guide) -> Names:
+    """Names of everything in a guide."""
+    return names(((kind, id, record) for kind in KINDS for id, record in guide.of(kind).items()), guide.framework)

@@ -1,0 +1,67 @@
+"""A problem: what is wrong, where, and what to do about it.
+
+Owns the record and how it is printed. Must not know how problems are found.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in a data file. `line` and `column` count from 1."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+class Broken(Exception):
+    """The data cannot be built: carries every problem, sorted."""
+
+    def __init__(self, problems: Iterable[Problem], sources: Mapping[str, str] | None = None) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        self.sources = dict(sources or {})
+        super().__init__(report(self.problems, self.sources))
+
+
+def excerpt(problem: Problem, source: str) -> str:
+    """The offending line with a caret under the fault; empty when the line does not exist."""
+    lines = source.splitlines()
+    if not 1 <= problem.line <= len(lines):
+        return ""
+    line = lines[problem.line - 1]
+    width = 110
+    start = max(0, problem.column - 1 - width // 2) if len(line) > width else 0
+    # Tabs are kept in the margin so that the caret stays under its character.
+    margin = "".join("\t" if c == "\t" else " " for c in line[start : problem.column - 1])
+    number = str(problem.line)
+    return f"  {number} | {line[start : start + width]}\n  {' ' * len(number)} | {margin}^"
+
+
+def report(problems: Iterable[Problem], sources: Mapping[str, str] | None = None) -> str:
+    """All problems, sorted, each with its excerpt (where the source text is known) and its hint."""
+    parts = []
+    for problem in sorted(set(problems)):
+        part = [str(problem)]
+        if sources and (shown := excerpt(problem, sources.get(problem.path, ""))):
+            part.append(shown)
+        if problem.hint:
+            part.append(f"  hint: {problem.hint}")
+        parts.append("\n".join(part))
+    return "\n".join(parts)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`did you mean `x`?` for the nearest known word, or an empty string."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else ""

@@ -1,0 +1,96 @@
+"""Step 1 of a case page: questions, requirements, the ledger of figures."""
+
+from __future__ import annotations
+
+import re
+
+from ...document import Badge, Emphasis, Inline, Inlines, Link, Row, Section, Strong, Table, Target, Text, Value, text
+from ...figures import Ledger
+from ...model import Figure
+from ..parts import bullets, callout, section, table
+from .page import CasePage
+
+_NAME = re.compile(r"\b[a-z][a-z0-9_]*\b")
+
+
+def clarify(page: CasePage) -> Section:
+    words, step = page.words, page.case.clarify
+    return page.step(
+        "clarify",
+        section("questions", words["fork_questions"], _questions(page)),
+        section(
+            "requirements",
+            words["requirements"],
+            bullets(page.lines(step.functional)),
+            table(
+                (words["quantity"], words["say"], words["assumed_value"]),
+                [(page.line(r.quantity), _quoted(page.line(r.say)), page.line(r.assumed)) for r in step.non_functional],
+                widths=(2, 4, 2),
+            ),
+        ),
+        section("out-of-scope", words["out_of_scope"], bullets(page.lines(step.out_of_scope))),
+        section("ledger", words["ledger"], _ledger(page), callout("idea", words["ledger_closes"], page.line(step.ledger))),
+    )
+
+
+def _questions(page: CasePage) -> Table:
+    rows = []
+    for question in page.case.clarify.questions:
+        forks: list[Inline] = []
+        for answer, effect in question.forks.items():
+            mark = Strong(text(f"{answer}:"))
+            forks += [mark, Text(" "), *page.line(effect), Text(" ")]
+        rows.append((page.line(question.ask), tuple(forks[:-1]), text(question.assume)))
+    return table((page.words["ask"], page.words["forks"], page.words["we_assume"]), rows, widths=(3, 6, 1.4))
+
+
+def _quoted(content: Inlines) -> Inlines:
+    return (Emphasis(content),)
+
+
+def _ledger(page: CasePage) -> Table:
+    words, figures, ledger = page.words, page.case.clarify.figures, page.ledger
+    order = list(dict.fromkeys(figure.account for figure in figures.values()))
+    rows = [
+        Row(
+            (page.line(figure.label), (Value(ledger.show(name)),), _origin(page, figure), _because(page, name, figure, ledger)),
+            id=f"fig-{name}",
+            group=words[f"account_{figure.account}"],
+        )
+        for account in order
+        for name, figure in figures.items()
+        if figure.account == account
+    ]
+    head = (words["figure"], words["value"], words["origin"], words["because_or_formula"])
+    return Table(tuple(text(h) for h in head), tuple(rows), text(words["ledger_caption"]), (2.4, 1.4, 1, 5), (1,), "ledger")
+
+
+def _origin(page: CasePage, figure: Figure) -> Inlines:
+    kind = "given" if figure.given else "assumed" if figure.assumed else "derived"
+    return (Badge("origin", kind, page.words[kind]),)
+
+
+def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlines:
+    """The reason of an assumption, or the formula with what the number eliminates."""
+    parts: list[Inline] = []
+    if figure.derived:
+        parts += [*_formula(page, figure), Text(". ")]
+    if figure.because:
+        parts += page.line(figure.because)
+    if figure.eliminates:
+        parts += [Strong(text(page.words["eliminates"])), Text(" "), *page.markup.line(figure.eliminates, name)]
+    return tuple(parts)
+
+
+def _formula(page: CasePage, figure: Figure) -> Inlines:
+    """The formula as people write it, each figure linked to its own row."""
+    figures = page.case.clarify.figures
+    formula = (figure.derived or "").replace("**", "^").replace("*", "×")
+    parts: list[Inline] = [Text("= ")]
+    last = 0
+    for match in _NAME.finditer(formula):
+        if match[0] in figures:
+            target = Target("case", page.case.id, f"fig-{match[0]}")
+            parts += [Text(formula[last : match.start()]), Link(target, text(match[0].replace("_", " ")))]
+            last = match.end()
+    return (*parts, Text(formula[last:]))

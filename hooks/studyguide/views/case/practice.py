@@ -1,0 +1,165 @@
+"""What surrounds the steps on a case page: trace, deep dives, trade-offs, levels, follow-ups, minutes, cards, sources."""
+
+from __future__ import annotations
+
+from ...document import Answer, Block, Bullets, Callout, Emphasis, Inlines, Link, Paragraph, Reveal, Section, Strong, Target, Text, text
+from ...model import LEVELS
+from ..parts import bullets, callout, labelled, reports, section, slug, table
+from .page import CasePage
+
+
+def whiteboard(page: CasePage) -> Section:
+    """One drawing and about ten claims: the answer in a minute."""
+    claims = bullets(
+        [(Strong(page.line(c.claim)), Text(" "), *page.line(c.because)) for c in page.case.whiteboard],
+        ordered=True,
+    )
+    return section("whiteboard", page.words["whiteboard"], *page.drawn("architecture"), Bullets(claims.items, True, "claims"))
+
+
+def trace(page: CasePage) -> Section:
+    words, told = page.words, page.case.trace
+    labels = {c.id: c.label for c in page.case.serve.architecture.components}
+    steps = table(
+        (words["component"], words["what_happens"]),
+        [(page.line(labels[s.at]), page.line(s.happens)) for s in told.steps],
+        widths=(1.4, 5),
+    )
+    lesson = callout("idea", words["lesson"], page.line(told.lesson))
+    return section("trace", words["trace"], Paragraph(page.line(told.subject), "lead"), steps, lesson)
+
+
+def deep_dives(page: CasePage) -> Section:
+    words = page.words
+    parts = tuple(
+        Section(
+            slug(page.markup.plain(dive.title)),
+            page.line(dive.title),
+            (
+                Paragraph((page.context.level_badge(dive.level),), "meta"),
+                *page.prose(dive.body),
+                Callout("idea", words["remember"], (Paragraph(page.line(dive.lesson)),)),
+            ),
+            level=dive.level,
+        )
+        for dive in page.case.deep_dives
+    )
+    return section("deep-dives", words["deep_dives"], *parts)
+
+
+def patterns(page: CasePage) -> Section:
+    titles = page.context.names.titles["pattern"]
+    rows = [((Link(Target("pattern", use.pattern), text(titles[use.pattern])),), page.line(use.here)) for use in page.case.patterns]
+    return section("patterns", page.words["patterns_here"], table((page.words["pattern"], page.words["different_here"]), rows, widths=(2, 5)))
+
+
+def trade_offs(page: CasePage) -> Section:
+    words = page.words
+    rows = [
+        (
+            (Strong(page.line(t.decision)), Text(f" {words['over']} "), *page.line(t.over)),
+            page.line(t.because),
+            page.line(t.costs),
+            page.line(t.flips_when),
+        )
+        for t in page.case.trade_offs
+    ]
+    head = (words["decision_over"], words["why"], words["it_costs"], words["what_flips_it"])
+    return section("trade-offs", words["trade_offs"], table(head, rows, widths=(2.6, 3, 2, 3)))
+
+
+def levels(page: CasePage) -> Section:
+    words = page.words
+    parts: list[Block] = []
+    for level in LEVELS:
+        bar = getattr(page.case.levels, level)
+        body = (bullets(page.lines(bar.must_say)), labelled(words["delta"], page.line(bar.delta)))
+        parts.append(Section(f"level-{level}", text(words[f"level_{level}"]), body, level=level))
+    return section("levels", words["levels"], *parts)
+
+
+def follow_ups(page: CasePage) -> Section:
+    answers = [
+        Answer(
+            slug(page.markup.plain(q.ask)),
+            q.level,
+            page.line(q.ask),
+            page.prose(q.answer),
+            page.line(q.wrong),
+            page.line(q.red_flag),
+            q.topic,
+            q.step,
+        )
+        for level in LEVELS
+        for q in page.case.follow_ups
+        if q.level == level
+    ]
+    return section("follow-ups", page.words["follow_ups"], *answers)
+
+
+def mistakes(page: CasePage) -> Section:
+    rows = [(page.line(m.mistake), page.line(m.instead)) for m in page.case.mistakes]
+    return section("mistakes", page.words["mistakes"], table((page.words["mistake"], page.words["instead"]), rows, widths=(3, 4)))
+
+
+def rubric(page: CasePage) -> Section:
+    words = page.words
+    rows = [tuple(map(page.line, (r.dimension, r.weak, r.solid, r.strong, r.misconception))) for r in page.case.rubric]
+    head = (words["dimension"], words["weak"], words["solid"], words["strong"], words["misconception"])
+    return section("rubric", words["rubric"], table(head, rows, widths=(1.4, 2.4, 2.6, 3, 2.4)))
+
+
+def minutes(page: CasePage) -> Section:
+    words, plan = page.words, page.case.minutes
+    rows: list[tuple[Inlines, ...]] = []
+    for slot in plan.plan:
+        when = text(f"{slot.minutes[0]}–{slot.minutes[1]}")
+        step = (page.context.step_badge(slot.step),)
+        rows.append((when, step, page.line(slot.do), (Emphasis(page.line(slot.say)),)))
+    return section(
+        "minutes",
+        words["minutes"],
+        callout("say", words["opening"], page.line(plan.opening)),
+        *page.drawn("minutes"),
+        table((words["minute"], words["step"], words["do"], words["say"]), rows, widths=(0.9, 1.8, 4, 4)),
+        callout("say", words["closing"], page.line(plan.closing)),
+    )
+
+
+def flashcards(page: CasePage) -> Section:
+    cards = [Reveal(page.line(c.front), (Paragraph(page.line(c.back)),), "card") for c in page.case.flashcards]
+    return section("flashcards", page.words["flashcards"], *cards)
+
+
+def quiz(page: CasePage) -> Section:
+    parts = []
+    for question in page.case.quiz:
+        options = bullets(page.lines(question.options), ordered=True)
+        right = page.line(question.options[question.answer - 1])
+        answer = Callout("right", page.words["answer_is"].format(question.answer), (Paragraph(right), Paragraph(page.line(question.explanation))))
+        parts.append(section(slug(page.markup.plain(question.question)), page.markup.plain(question.question), options, _hidden(page, answer)))
+    return section("quiz", page.words["quiz"], *parts)
+
+
+def _hidden(page: CasePage, answer: Block) -> Reveal:
+    return Reveal(text(page.words["show_answer"]), (answer,), "quiz")
+
+
+def transfer(page: CasePage) -> Section:
+    words = page.words
+    rows: list[tuple[Inlines, ...]] = []
+    for other in page.case.transfer:
+        prompt = page.line(other.prompt)
+        linked: Inlines = (Link(Target("case", other.case), prompt),) if other.case else prompt
+        rows.append((linked, page.line(other.same), page.line(other.changes)))
+    return section("transfer", words["transfer"], table((words["prompt"], words["same"], words["changes"]), rows, widths=(2, 3, 3)))
+
+
+def simplifications(page: CasePage) -> Section:
+    rows = [(page.line(s.here), page.line(s.production)) for s in page.case.simplifications]
+    head = (page.words["here"], page.words["production"])
+    return section("simplifications", page.words["simplifications"], table(head, rows, widths=(1, 1)))
+
+
+def sources(page: CasePage) -> Section:
+    return section("sources", page.words["sources"], reports(page.context, page.case.sources, page.markup))

@@ -1,0 +1,37 @@
+"""A case on one page: what the cheat sheet says. How it is laid out is for the editions."""
+
+from __future__ import annotations
+
+from ...document import Sheet, SheetNumber, SheetSlot
+from ...figures import explain
+from .page import CasePage
+
+
+def sheet(page: CasePage) -> Sheet:
+    """The sheet of a case: its own lines, with the framing, architecture and minutes of the case."""
+    case, words, own = page.case, page.words, page.case.sheet
+    drawing = page.diagrams["architecture"]
+    figures = case.clarify.figures
+    return Sheet(
+        case_id=case.id,
+        title=case.title,
+        prompt=page.line(case.prompt),
+        teaches=page.line(case.teaches),
+        questions=tuple(page.lines(own.questions)),
+        numbers=tuple(
+            SheetNumber(page.markup.plain(figures[name].label), page.ledger.show(name), explain(figures[name])) for name in own.numbers
+        ),
+        framing=tuple((words[name], page.line(getattr(case.frame, name))) for name in ("task", "input", "output", "decision")),
+        picture=drawing.picture,
+        picture_alt=drawing.alt,
+        picture_equivalent=drawing.equivalent,
+        model=page.line(own.model),
+        model_flip=page.line(own.model_flip),
+        metrics=page.line(own.metrics),
+        metrics_flip=page.line(own.metrics_flip),
+        traps=tuple(page.lines(own.traps)),
+        minutes=tuple(SheetSlot(s.minutes[0], s.minutes[1], s.step, page.line(s.do)) for s in case.minutes.plan),
+        staff_line=page.line(own.staff_line),
+        source=f"data/cases/{case.id}.yml",
+        updated=case.updated,
+    )

@@ -1,0 +1,60 @@
+"""What every view is given: the guide, the words, and how to read and draw.
+
+Must not know what any page says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..diagrams import Sketch
+from ..document import Badge, Diagram, Picture
+from ..figures import Ledger
+from ..markup import Markup, Names
+from ..model import Case, Guide, StepId
+from ..model.framework import Step
+from ..naming import names_of
+from ..units import Units
+from ..words import Words
+
+
+@dataclass(frozen=True)
+class Context:
+    """Shared by all views of one build. `draw` turns Mermaid into a picture."""
+
+    guide: Guide
+    units: Units
+    words: Words
+    draw: Callable[[str], Picture]
+
+    @cached_property
+    def names(self) -> Names:
+        return names_of(self.guide)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """For texts without figures of their own: patterns, metrics, framework, terms."""
+        return Markup(Ledger({}, self.units), self.names)
+
+    @cached_property
+    def _ledgers(self) -> dict[str, Ledger]:
+        return {id: Ledger(case.clarify.figures, self.units) for id, case in self.guide.cases.items()}
+
+    def ledger(self, case: Case) -> Ledger:
+        return self._ledgers[case.id]
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        return {step.id: step for step in self.guide.framework.steps}
+
+    def step_badge(self, step: StepId) -> Badge:
+        return Badge("step", step, self.steps[step].title)
+
+    def level_badge(self, level: str) -> Badge:
+        return Badge("level", level, self.words[f"level_{level}"])
+
+    def diagram(self, sketch: Sketch) -> Diagram:
+        """A sketch, drawn."""
+        return Diagram(sketch.id, self.draw(sketch.mermaid), sketch.caption, sketch.alt, sketch.mermaid, sketch.equivalent)

@@ -1,0 +1,121 @@
+"""Small pieces that several views are built from.
+
+Must not know any particular page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from ..document import (
+    Answer,
+    Block,
+    Blocks,
+    Bullets,
+    Callout,
+    CalloutKind,
+    Formula,
+    Inlines,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Text,
+    plain,
+    text,
+)
+from ..markup import Markup
+from ..model.modelling import Symbol
+from ..model.pattern import Question
+from ..model.practice import Cited
+from .context import Context
+
+
+def slug(content: str, words: int = 8) -> str:
+    """An anchor from the first words of a text."""
+    flat = unicodedata.normalize("NFKD", content).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", flat)[:words]) or "part"
+
+
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[Inlines]],
+    *,
+    caption: str = "",
+    widths: Sequence[float] = (),
+    numeric: Sequence[int] = (),
+) -> Table:
+    """A plain table with words for its head."""
+    made = tuple(Row(tuple(row)) for row in rows)
+    return Table(tuple(text(h) for h in head), made, text(caption) if caption else (), tuple(widths), tuple(numeric))
+
+
+def bullets(items: Iterable[Inlines], *, ordered: bool = False) -> Bullets:
+    """A list whose items are single paragraphs."""
+    return Bullets(tuple((Paragraph(item),) for item in items), ordered)
+
+
+def labelled(label: str, content: Inlines) -> Paragraph:
+    """`Label: content`, the label strong."""
+    return Paragraph((Strong(text(f"{label}:")), Text(" "), *content))
+
+
+def callout(kind: CalloutKind, title: str, content: Inlines | Blocks) -> Callout:
+    """A callout around one paragraph or around blocks."""
+    blocks = content if content and isinstance(content[0], (Paragraph, Bullets, Table)) else (Paragraph(content),)  # type: ignore[arg-type]
+    return Callout(kind, title, blocks)  # type: ignore[arg-type]
+
+
+def section(id: str, title: str, *blocks: Block, step: str = "") -> Section:
+    """A section with plain words for its title."""
+    return Section(id, text(title), tuple(blocks), step)
+
+
+def link(kind: str, id: str, label: str, anchor: str = "") -> Link:
+    return Link(Target(kind, id, anchor), text(label))
+
+
+def formula(latex: str, where: Iterable[Symbol], markup: Markup, says: str = "") -> Formula:
+    """A displayed formula; what it says in words is its alternative text."""
+    return Formula(latex, says or latex, tuple((symbol.symbol, markup.line(symbol.means)) for symbol in where))
+
+
+def question_section(context: Context, questions: Sequence[Question], step: str) -> Section:
+    """Questions that a pattern, a metric or a step answers."""
+    markup = context.markup
+    answers = tuple(
+        Answer(
+            slug(markup.plain(q.ask)),
+            q.level,
+            markup.line(q.ask),
+            markup.prose(q.answer),
+            markup.line(q.wrong),
+            step=step,
+        )
+        for q in questions
+    )
+    return section("questions", context.words["questions"], *answers)
+
+
+def reports(context: Context, cited: Sequence[Cited], markup: Markup) -> Table:
+    """What the sources of a page really reported."""
+    words, sources = context.words, context.guide.sources
+    rows = [
+        (
+            (Link(Target("source", c.source), text(f"{context.names.cites[c.source]}. {sources[c.source].title}")),),
+            markup.line(c.reports),
+        )
+        for c in cited
+    ]
+    return table((words["source"], words["reports"]), rows, widths=(2, 3))
+
+
+def summary_of(content: Inlines, limit: int = 155) -> str:
+    """Plain text cut at a word, for search engines."""
+    flat = plain(content)
+    return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,114 @@
+"""Blocks → HTML: prose, lists, callouts, sections, and the way to every other kind.
+
+Must not know pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import (
+    Answer,
+    Block,
+    Bullets,
+    Callout,
+    Cards,
+    Definitions,
+    Diagram,
+    Entry,
+    Formula,
+    LevelSwitch,
+    Paragraph,
+    Reveal,
+    Section,
+    Table,
+)
+from .context import Context
+from .figures import diagram, formula
+from .inlines import inlines, mark
+from .practice import answer, cards, heading, level_switch, reveal
+from .tables import table
+from .tags import Html, el, join, lines
+
+
+def blocks(content: tuple[Block, ...], at: Context) -> Html:
+    """A run of blocks."""
+    return lines(_run(content, at))
+
+
+def _run(content: tuple[Block, ...], at: Context) -> Iterator[Html]:
+    skip = False
+    for item, following in zip(content, (*content[1:], None), strict=True):
+        if skip:
+            skip = False
+        elif _kind(item) == "right" and _kind(following) == "wrong" and following is not None:
+            # Right and wrong answers stand side by side where there is room.
+            yield el("div", block(item, at), block(following, at), class_="sg-pair")
+            skip = True
+        else:
+            yield block(item, at)
+
+
+def _kind(item: Block | None) -> str:
+    return item.kind if isinstance(item, Callout) else ""
+
+
+def block(item: Block, at: Context) -> Html:
+    """One block."""
+    match item:
+        case Paragraph():
+            return el("p", inlines(item.content, at), class_=f"sg-{item.role}" if item.role else "")
+        case Bullets():
+            return bullets(item, at)
+        case Definitions(entries=entries):
+            return el("dl", lines(entry(each, at) for each in entries), class_="sg-definitions")
+        case Table():
+            return table(item, at)
+        case Callout():
+            title = el("p", item.title, class_="sg-callout__title")
+            return el("div", title, "\n", blocks(item.content, at), class_=f"sg-callout sg-callout--{item.kind}")
+        case Diagram():
+            return diagram(item, at, blocks)
+        case Formula():
+            return formula(item, at)
+        case Answer():
+            return answer(item, at, blocks)
+        case Reveal():
+            return reveal(item, at, blocks)
+        case Cards():
+            return cards(item, at, blocks)
+        case Section():
+            return section(item, at)
+        case LevelSwitch():
+            return level_switch(item, at)
+
+
+def bullets(item: Bullets, at: Context) -> Html:
+    """A list. An item of one paragraph is set tight."""
+    items = []
+    for content in item.items:
+        if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].role:
+            items.append(el("li", inlines(content[0].content, at)))
+        else:
+            items.append(el("li", blocks(content, at)))
+    return el("ol" if item.ordered else "ul", lines(items), class_=f"sg-list--{item.role}" if item.role else "")
+
+
+def entry(item: Entry, at: Context) -> Html:
+    """A term and what is said about it, in one group so that an anchor shows both."""
+    return el("div", el("dt", inlines(item.name, at)), el("dd", blocks(item.content, at)), id=item.id)
+
+
+def section(item: Section, at: Context) -> Html:
+    """A headed section. Its level is what the level switch looks at."""
+    inside = at.deeper()
+    level = at.words[f"level_{item.level}"] if item.level != "junior" else ""
+    title = (
+        mark(item.step, at),
+        inlines(item.title, at),
+        el("span", level, class_="sg-badge sg-badge--level", data_level=item.level) if level else None,
+        el("a", "#", class_="headerlink", href=f"#{item.id}", title=at.words["html_permalink"], aria_label=at.words["html_permalink"]),
+    )
+    needs = item.level if item.level != "junior" else None
+    head = heading(join((part for part in title if part), " "), inside, id=item.id)
+    return el("section", lines((head, blocks(item.blocks, inside))), class_="sg-section", data_step=item.step, data_needs=needs)

@@ -1,0 +1,107 @@
+"""Inlines → HTML.
+
+Must not know blocks. LaTeX was checked before; a formula that slipped through is shown as code, never as an error.
+"""
+
+from __future__ import annotations
+
+from math_core import LatexError, LatexToMathML
+
+from ...document import (
+    Badge,
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Math,
+    Strong,
+    Target,
+    TermLink,
+    Text,
+    Value,
+    plain,
+)
+from .context import Context
+from .tags import EMPTY, Html, el, escape, join
+
+_MATHML = LatexToMathML()
+
+
+def inlines(content: Inlines, at: Context) -> Html:
+    """A run of inlines."""
+    return join(inline(item, at) for item in content)
+
+
+def inline(item: Inline, at: Context) -> Html:
+    """One inline."""
+    match item:
+        case Text(text=text):
+            return escape(text)
+        case Emphasis(content=inner):
+            return el("em", inlines(inner, at))
+        case Strong(content=inner):
+            return el("strong", inlines(inner, at))
+        case Code(text=text):
+            return el("code", text)
+        case Math(latex=latex):
+            return mathml(latex)
+        case Break():
+            return el("br")
+        case Link(target=target, content=inner):
+            return el("a", inlines(inner, at), href=at.href(target))
+        case Cite(id=id_, label=label):
+            return el("a", f"[{label}]", class_="sg-cite", href=at.href(Target("source", id_)))
+        case TermLink():
+            return term(item, at)
+        case Value():
+            return value(item, at)
+        case Badge():
+            return badge(item, at)
+
+
+def mathml(latex: str, display: bool = False) -> Html:
+    """LaTeX as MathML."""
+    try:
+        return Html(_MATHML.convert_with_local_state(latex, displaystyle=display))
+    except LatexError:
+        return el("code", latex)
+
+
+def term(item: TermLink, at: Context) -> Html:
+    """A term with its definition beside it: style shows it on hover and on focus, a screen reader as a description."""
+    tip = at.fresh("tip")
+    link = el("a", inlines(item.content, at), href=at.href(Target("term", item.id)), aria_describedby=tip)
+    note = el("span", item.short, class_="sg-tip", role="tooltip", id=tip, data_search_exclude=True)
+    return el("span", link, note, class_="sg-term")
+
+
+def value(item: Value, at: Context) -> Html:
+    """A computed number, linked to its row in the ledger where this page has one."""
+    anchor = f"fig-{item.name}"
+    if item.name and anchor in at.anchors:
+        return el("a", item.text, class_="sg-value", href=f"#{anchor}", title=item.how)
+    return el("span", item.text, class_="sg-value", title=item.how)
+
+
+def mark(step: str, at: Context) -> Html:
+    """The coloured square with the letter of a step. Silent: the words beside it name the step."""
+    letter = at.site.marks.get(step, step[:1].upper())
+    return el("span", letter, class_="sg-mark", data_step=step, aria_hidden="true") if step else EMPTY
+
+
+def badge(item: Badge, at: Context) -> Html:
+    """A short mark. `kind` names its attribute, so that style can tell staff from junior."""
+    look = {f"data-{item.kind}": item.value}
+    if item.kind == "step":
+        if item.text == at.site.marks.get(item.value, item.text[:1]):
+            return el("span", item.text, class_="sg-mark", **look)
+        return el("span", mark(item.value, at), item.text, class_="sg-badge sg-badge--step", **look)
+    return el("span", item.text, class_=f"sg-badge sg-badge--{item.kind}", **look)
+
+
+def label(content: Inlines) -> str:
+    """Inlines as the plain text of a label."""
+    return " ".join(plain(content).split())

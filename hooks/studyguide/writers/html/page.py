@@ -1,0 +1,56 @@
+"""A whole page: its body, its table of contents and its description.
+
+Must not know where the result is put.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...document import Block, Document, Section
+from ...words import Words
+from .blocks import blocks
+from .context import Context
+from .inlines import label
+from .sitemap import SiteMap
+from .tags import el, escape, lines
+
+_DEEPEST = 3
+"""Headings below this depth are not in the table of contents."""
+
+
+@dataclass(frozen=True)
+class TocEntry:
+    """A heading: its level (1 for the title), its anchor, its title as HTML, and the headings below it."""
+
+    level: int
+    id: str
+    title: str
+    children: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """A finished page. `title` and `summary` are escaped: themes print them as they are."""
+
+    html: str
+    toc: tuple[TocEntry, ...]
+    title: str
+    summary: str
+
+
+def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
+    """The page of a document."""
+    at = Context.of(document, site, words)
+    anchor = f"page-{document.target.id.replace('/', '-') or 'home'}"
+    title = el("h1", document.title, id=anchor)
+    body = el("div", lines((title, blocks(document.blocks, at))), class_=f"sg-page sg-page--{document.target.kind}", data_step=document.step)
+    toc = TocEntry(1, anchor, escape(document.title), _toc(document.blocks, 2))
+    return HtmlPage(str(body), (toc,), str(escape(document.title)), str(escape(document.summary)))
+
+
+def _toc(content: tuple[Block, ...], level: int) -> tuple[TocEntry, ...]:
+    if level > _DEEPEST:
+        return ()
+    sections = [item for item in content if isinstance(item, Section)]
+    return tuple(TocEntry(level, s.id, escape(label(s.title)), _toc(s.blocks, level + 1)) for s in sections)

@@ -378,6 +378,25 @@ def plain(content: Inlines) -> str:
     return "".join(parts)
 
 
+def plain_blocks(blocks: Blocks) -> str:
+    """All running text of a tree as plain text, without the drawings' sources; for counting and search."""
+    parts: list[str] = []
+
+    def visit(node: Any) -> None:
+        if isinstance(node, tuple):
+            if node and all(isinstance(item, Inline) for item in node):
+                parts.append(plain(node))
+            else:
+                for item in node:
+                    visit(item)
+        elif is_dataclass(node) and not isinstance(node, Diagram | Target):
+            for part in fields(node):
+                visit(getattr(node, part.name))
+
+    visit(blocks)
+    return "\n".join(parts)
+
+
 def find(node: Any, *types: type) -> Iterator[Any]:
     """All nodes of the given types in a tree, in reading order."""
     if isinstance(node, types):

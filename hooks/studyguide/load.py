@@ -26,7 +26,8 @@ except ImportError:  # A PyYAML without libyaml reads the same, more slowly.
 
 SYNTAX, DUPLICATE, ENCODING, TAB, ALIAS, FORM_OF_NAME = "SG001", "SG002", "SG003", "SG004", "SG005", "SG006"
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})$")
+_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"))
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -59,25 +60,42 @@ class Loaded:
                     return known[path[:end]]
         return Span(1, 1, 1, 1)
 
-    def problem(self, path: Path, code: str, message: str, hint: str = "", *, needle: str = "", key: bool = False) -> Problem:
-        """A problem at `path`; with `needle`, at its first place inside that value."""
+    def problem(
+        self, path: Path, code: str, message: str, hint: str = "", *, needle: str = "", offset: int = 0, key: bool = False
+    ) -> Problem:
+        """A problem at `path`; with `needle`, at its first place inside that value, `offset` characters on."""
         span = self.span(path, key)
         line, column = span.line, span.column
         if needle:
-            line, column = self._find(span, needle) or (line, column)
+            line, column = self._find(span, needle, offset) or (line, column)
         return Problem(self.path, line, column, code, message, hint)
 
-    def _find(self, span: Span, needle: str) -> tuple[int, int] | None:
-        for number, line in enumerate(self.text.splitlines()[span.line - 1 : span.end_line], span.line):
-            start = span.column - 1 if number == span.line else 0
-            if (found := line.find(needle, start)) >= 0:
-                return number, found + 1
-        return None
+    def _find(self, span: Span, needle: str, offset: int) -> tuple[int, int] | None:
+        """Where `needle` begins in the file; its blanks may be line breaks there, or nothing."""
+        lines = self.text.splitlines(keepends=True)[span.line - 1 : span.end_line]
+        start, text = span.column - 1, "".join(lines)
+        found = _spaced(needle).search(text, start)
+        if found is None:
+            return None
+        place = found.start()
+        if offset and (before := _spaced(needle[:offset]).match(text, place)):
+            place = before.end()
+        above = text[:place].splitlines(keepends=True) or [""]
+        if above[-1].endswith(("\n", "\r")):
+            above.append("")
+        return span.line + len(above) - 1, len(above[-1]) + 1
+
+
+def _spaced(needle: str) -> re.Pattern[str]:
+    return re.compile(r"\s*".join(re.escape(word) for word in re.split(r"\s+", needle)))
 
 
 def load(file: FilePath, name: str) -> tuple[Loaded | None, list[Problem]]:
     """Read `file`, to be called `name` in messages. Without a value when it cannot be read at all."""
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        return None, [Problem(name, 1, 1, ENCODING, f"cannot be read: {error.strerror}", "it must be a readable file")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -108,6 +126,8 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
     except yaml.YAMLError as error:
         # Control characters: libyaml gives an offset only.
         return None, [Problem(name, 1, 1, SYNTAX, f"not YAML: {' '.join(str(error).split())}", "remove control characters")]
+    except RecursionError:
+        return None, [_too_deep(name)]
     finally:
         loader.dispose()
     problems: list[Problem] = []
@@ -124,15 +144,18 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
             complain(node, ALIAS, "anchors and aliases are not allowed", "write the value out where it is needed")
             return None
         seen.add(id(node))
+        if node.tag not in _TAGS:
+            complain(node, ALIAS, f"the tag `{node.tag}` is not allowed", "remove it; every value is plain data")
         if isinstance(node, yaml.MappingNode):
             return _mapping(node, path, keys, build, complain)
         if isinstance(node, yaml.SequenceNode):
             return [build(item, (*path, index)) for index, item in enumerate(node.value)]
-        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-            complain(node, ALIAS, f"the tag `{node.tag}` is not allowed", "remove it; every value is plain data")
         return _scalar(node)
 
-    value = build(node, ()) if node is not None else None
+    try:
+        value = build(node, ()) if node is not None else None
+    except RecursionError:
+        return None, [_too_deep(name)]
     return Loaded(name, text, value, keys, values), problems
 
 
@@ -170,6 +193,10 @@ def _scalar(node: yaml.Node) -> Any:
 def _span(node: yaml.Node) -> Span:
     start, end = node.start_mark, node.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _too_deep(name: str) -> Problem:
+    return Problem(name, 1, 1, SYNTAX, "lists or mappings are nested too deeply", "no record of the guide is deeper than ten levels")
 
 
 def _syntax_hint(text: str, number: int) -> str:

@@ -44,6 +44,7 @@ from .problems import did_you_mean
 REFERENCE, CITATION, FORM, LINK, LATEX, THIS = "SG030", "SG031", "SG032", "SG033", "SG034", "SG035"
 
 Field = Literal["line", "prose"]
+CITED = "[@]"
 SCHEMES = ("case", "metric", "pattern", "term", "step")
 
 _ALLOWED = {"paragraph_open", "paragraph_close", "inline", "bullet_list_open", "bullet_list_close"} | {
@@ -58,6 +59,17 @@ _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _CITE = re.compile(r"\[@([^\[\]\s;]+(?:;\s*@[^\[\]\s;]+)*)\]")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _VALUE = re.compile(r"\{\{(.+?)\}\}", re.DOTALL)
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_WHERE = re.compile(r"\[ input:(\d+):(\d+) \]")
+# What is left standing in plain text when a mark of the dialect was begun and not understood.
+_LEFT = (
+    (re.compile(r"\{\{|\}\}"), FORM, "stands alone", "a figure is written `{{ name }}`, on one line"),
+    (re.compile(r"\[@"), CITATION, "is not a citation", "a citation is written `[@source-id]`; several: `[@one; @two]`"),
+    (re.compile(r"\]\("), LINK, "is not a link", "a link is written `[words](pattern:its-id)`, without spaces in the address"),
+    (re.compile(r"https?://\S+"), LINK, "is an address in running text", "a publication is cited: `[@source-id]`"),
+)
+# Beyond this, typesetting a formula would exhaust the stack of the library that does it.
+_MAX_LATEX, _MAX_BRACES = 2000, 60
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,8 @@ class Fault:
     message: str
     hint: str
     needle: str
+    offset: int = 0
+    """How many characters into `needle` the fault lies."""
 
 
 @dataclass(frozen=True)
@@ -127,24 +141,29 @@ class Markup:
             case "link_open":
                 yield from self._faults_of_link(str(token.attrGet("href") or ""))
             case "math_inline":
-                if error := latex_error(token.content):
-                    yield Fault(LATEX, f"invalid maths: {error}", "a literal dollar sign is written `\\$`", token.content)
+                if found := latex_fault(token.content):
+                    message, offset = found
+                    hint = "a literal dollar sign is written `\\$`"
+                    yield Fault(LATEX, f"invalid maths: {message}", hint, f"${token.content}$", offset + 1)
             case "math_inline_double":
                 yield Fault(LATEX, "displayed maths is not allowed in text", "use single dollar signs", token.content)
             case "image":
                 yield Fault(FORM, "an image is not allowed in text", "diagrams are made from the data", f"![{token.content}")
             case "text":
-                for found in _HTML.finditer(token.content):
-                    yield Fault(FORM, f"`{found[0]}` is not allowed in text", "write `\\<` for a literal sign, or use `code`", found[0])
+                for tag in _HTML.finditer(token.content):
+                    yield Fault(FORM, f"`{tag[0]}` is not allowed in text", "write `\\<` for a literal sign, or use `code`", tag[0])
+                for pattern, code, what, hint in _LEFT:
+                    for left in pattern.finditer(token.content):
+                        yield Fault(code, f"`{left[0]}` {what}", hint, left[0])
 
     def _faults_of_value(self, code: str, this: str | None) -> Iterator[Fault]:
         if re.search(r"\bthis\b", code) and this is None:
-            yield Fault(THIS, "`this` means something only in a figure's `eliminates`", "write the figure's name", code)
+            yield Fault(THIS, "`this` means something only in a figure's `eliminates`", "write the figure's name", f"{{{{ {code} }}}}")
             return
         try:
             self._value(code, this)
         except FigureError as error:
-            yield Fault(error.code, error.message, error.hint, code.strip())
+            yield Fault(error.code, error.message, error.hint, f"{{{{ {code} }}}}")
 
     def _faults_of_link(self, href: str) -> Iterator[Fault]:
         scheme, _, name = href.partition(":")
@@ -222,15 +241,53 @@ class Markup:
         return Link(Target(scheme, name), content)
 
 
-def latex_error(latex: str) -> str:
-    """Why `latex` is not a formula; empty when it is one."""
+def latex_fault(latex: str) -> tuple[str, int] | None:
+    """Why `latex` is not a formula, and at which of its characters; None when it is one."""
+    if len(latex) > _MAX_LATEX:
+        return f"longer than {_MAX_LATEX} characters", 0
+    depth = 0
+    for index, sign in enumerate(latex):
+        depth += (sign in "{[") - (sign in "}]")
+        if depth > _MAX_BRACES:
+            return f"braces nested more than {_MAX_BRACES} deep", index
     try:
         _latex().convert_with_local_state(latex, displaystyle=False)
     except LatexError as error:
-        # math-core prints a coloured report of several lines; its first line is the message.
-        lines = _COLOUR.sub("", str(error)).strip().splitlines()
-        return lines[0].removeprefix("Error: ") if lines else "not LaTeX"
-    return ""
+        # math-core prints a coloured report of several lines: the message, then the place, then an excerpt.
+        report = _COLOUR.sub("", str(error)).strip()
+        message = report.splitlines()[0].removeprefix("Error: ").rstrip(".") if report else "not LaTeX"
+        where = _WHERE.search(report)
+        lines = latex.splitlines(keepends=True)
+        return message, sum(map(len, lines[: int(where[1]) - 1])) + int(where[2]) - 1 if where else 0
+    return None
+
+
+def values_in(text: str) -> Iterator[str]:
+    """What stands between `{{` and `}}` in a text, code spans apart."""
+    return (match[1].strip() for match in _VALUE.finditer(_CODE.sub(" ", text)))
+
+
+def citations_in(text: str) -> Iterator[str]:
+    """Ids of the sources that a text cites, code spans apart."""
+    for match in _CITE.finditer(_CODE.sub(" ", text)):
+        yield from (part.strip().lstrip("@") for part in match[1].split(";"))
+
+
+def running_text(text: str) -> Iterator[str]:
+    """The words of a text as a reader meets them, by paragraph; `CITED` for a citation, `\ufffc` for figures, code, maths."""
+    for token in _parser().parse(text):
+        if token.type == "inline":
+            yield "".join(_as_word(child) for child in token.children or [])
+
+
+def _as_word(token: Token) -> str:
+    if token.type in ("text", "text_special"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    if token.type == "cite":
+        return CITED
+    return "\ufffc" if token.type in ("value", "code_inline", "math_inline", "math_inline_double") else ""
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..collection import Collection, Entry
-from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, FigureError, Ledger, names_in
+from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, CircleError, FigureError, Ledger, names_in
 from ..model import Case, Kind, Path, walk
 from ..problems import Problem
 from .rule import Rule, each
@@ -22,9 +22,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         yield from _figures(entry, case, ledger)
         for path, value, marks in walk(case):
             if Kind("expression") in marks and path[:2] != ("clarify", "figures"):
-                error = fault(ledger, value)
-                if error and not broken(ledger) & names_in(value):
-                    yield _at(entry, path, error)
+                yield from _own_faults(entry, path, value, fault(ledger, value), ledger)
 
 
 def broken(ledger: Ledger) -> frozenset[str]:
@@ -32,32 +30,48 @@ def broken(ledger: Ledger) -> frozenset[str]:
     return frozenset(name for name in ledger.figures if fault(ledger, name) is not None)
 
 
-def fault(ledger: Ledger, expression: str, unit: str | None = None) -> FigureError | None:
+def fault(ledger: Ledger, expression: str) -> FigureError | None:
     """Why a formula has no value, or None when it has one."""
     try:
-        ledger.quantity(expression, unit)
+        ledger.quantity(expression)
     except FigureError as error:
         return error
     return None
 
 
 def _figures(entry: Entry, case: Case, ledger: Ledger) -> Iterator[Problem]:
-    bad, told = broken(ledger), set()
+    told: set[frozenset[str]] = set()
     for name, figure in case.clarify.figures.items():
+        path: Path = ("clarify", "figures", name)
         origin = next((o for o in ("given", "assumed", "derived") if getattr(figure, o) is not None), None)
         if origin is None:
-            continue
-        expression, path = getattr(figure, origin), ("clarify", "figures", name)
-        if figure.unit and (error := fault(ledger, f"1 * ({figure.unit})")):
+            continue  # Reported by the rule on origins.
+        try:
+            if figure.unit:
+                ledger.unit(figure.unit)
+        except FigureError as error:
             yield _at(entry, (*path, "unit"), error)
-        elif name in bad:
-            error = fault(ledger, name)
-            assert error is not None
-            if error.code == CYCLE and str(error) not in told:
-                told.add(str(error))
+            continue
+        error = fault(ledger, name)
+        if isinstance(error, CircleError) and name in error.circle:
+            if frozenset(error.circle) not in told:
+                told.add(frozenset(error.circle))
                 yield _at(entry, (*path, origin), error)
-            elif error.code != CYCLE and not bad & names_in(expression):
-                yield _at(entry, (*path, origin), error)
+        else:
+            yield from _own_faults(entry, (*path, origin), getattr(figure, origin), error, ledger)
+
+
+def _own_faults(entry: Entry, path: Path, expression: str, error: FigureError | None, ledger: Ledger) -> Iterator[Problem]:
+    """What is wrong in this formula itself: all unknown names, or else the error, unless it comes from another figure."""
+    if error is None:
+        return
+    if error.code == UNKNOWN or broken(ledger) & set(names_in(expression)):
+        for name in names_in(expression):
+            alone = fault(ledger, name)
+            if alone is not None and alone.code == UNKNOWN and name not in ledger.figures:
+                yield _at(entry, path, alone)
+    else:
+        yield _at(entry, path, error)
 
 
 def _at(entry: Entry, path: Path, error: FigureError) -> Problem:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from ..document import Badge, Blocks, Inlines, text
 from ..model import PLANES, Case, Pattern, Plane
 from ..model.graph import Component, Graph
 from .flow import Direction, Edge, Group, Node, flowchart
+from .layout import fittest
 from .sketch import Pen, Sketch
 from .structure import joined
 
@@ -38,28 +41,23 @@ def pattern(record: Pattern, pen: Pen) -> Sketch:
 
 
 def planes(graph: Graph, pen: Pen) -> str:
-    """Mermaid source of a graph, one frame for each plane."""
-    parts = tuple(
-        Group(pen.word(f"plane-{plane}"), tuple(_node(c, pen) for c in members), f"{plane}-plane", direction(graph, members))
-        for plane in ORDER
-        if (members := [component for component in graph.components if component.plane == plane])
-    )
+    """Mermaid source of a graph, one frame for each plane, each laid out across or downwards as the whole reads best."""
+    members = {plane: [component for component in graph.components if component.plane == plane] for plane in ORDER}
+    used = [plane for plane in ORDER if members[plane]]
     edges = tuple(
         Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", "later" if flow.later else "", 16)
         for flow in graph.flows
     )
-    return flowchart(parts, edges, gap=26, rank=40)
 
+    def laid_out(directions: tuple[Direction, ...]) -> str:
+        parts = tuple(
+            Group(pen.word(f"plane-{plane}"), tuple(_node(c, pen) for c in members[plane]), f"{plane}-plane", direction)
+            for plane, direction in zip(used, directions, strict=True)
+        )
+        return flowchart(parts, edges, gap=26, rank=40)
 
-def direction(graph: Graph, members: list[Component]) -> Direction:
-    """Across while the longest chain fits a page, else downwards."""
-    inside = {component.id for component in members}
-    flows = [(flow.from_, flow.to) for flow in graph.flows if flow.from_ in inside and flow.to in inside]
-    depth = dict.fromkeys(inside, 1)
-    for _ in members:
-        for source, to in flows:
-            depth[to] = min(len(members), max(depth[to], depth[source] + 1))
-    return "LR" if max(depth.values()) <= 4 else "TB"
+    ways: tuple[Direction, ...] = ("LR", "TB")
+    return fittest(laid_out(directions) for directions in product(ways, repeat=len(used)))
 
 
 def components(graph: Graph, pen: Pen) -> Blocks:

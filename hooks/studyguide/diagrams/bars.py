@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from ..document import Picture
 from .render import measure
-from .svg import add, root, serialise, token, write
+from .svg import add, number, root, serialise, token, write
 from .text import brief
 
 WIDTH = 720
@@ -53,18 +53,16 @@ def funnel(levels: tuple[Level, ...]) -> Picture:
         y = 8 + index * row
         if index + 1 < len(levels):
             below = widths[index + 1]
-            corners = ((centre - width / 2, y + bar), (centre + width / 2, y + bar))
-            corners += ((centre + below / 2, y + row), (centre - below / 2, y + row))
-            points = " ".join(f"{x:.2f},{at:.2f}" for x, at in corners)
-            add(picture, "polygon", points=points, fill=token("step-serve-soft"), stroke="none", fill_opacity=0.7)
+            upper = f"{number(centre - width / 2)},{y + bar} {number(centre + width / 2)},{y + bar}"
+            lower = f"{number(centre + below / 2)},{y + row} {number(centre - below / 2)},{y + row}"
+            add(picture, "polygon", points=f"{upper} {lower}", fill=token("step-serve-soft"), stroke="none", fill_opacity=0.7)
         last = index + 1 == len(levels)
         fill, stroke = ("right-soft", "right") if last else ("step-serve-soft", "step-serve")
-        box = {"x": centre - width / 2, "y": y, "width": width, "height": bar, "rx": 8}
-        add(picture, "rect", **box, fill=token(fill), stroke=token(stroke), stroke_width=1.5)
+        _bar(picture, centre - width / 2, y, width, bar, fill, stroke)
         write(picture, level.shown, centre, y + 27, stroke, text_anchor="middle", font_weight="700")
         _paragraph(picture, level.name, 8, y + bar / 2, left - 16, 15, lines=3)
         if level.keeps:
-            write(picture, level.keeps, WIDTH - 8, y - 8, "muted", text_anchor="end", font_size=14)
+            write(picture, level.keeps, centre + widest / 2 + 22, y - 8, "muted", font_size=14)
     return Picture(serialise(picture), WIDTH, height)
 
 
@@ -78,8 +76,8 @@ def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slac
     last = max(span.end for span in spans)
     goal, used = left + plot * objective / end, left + plot * last / end
     if objective > last:
-        slack = {"x": used, "y": top - 6, "width": goal - used, "height": height - top - 2}
-        add(picture, "rect", **slack, fill=token("right-soft"), stroke="none")
+        left_over = {"x": used, "y": top - 6.0, "width": goal - used, "height": height - top - 2.0}
+        add(picture, "rect", **left_over, fill=token("right-soft"), stroke="none")
         if measure(slack_shown, 14) < goal - used - 10:
             write(picture, slack_shown, (used + goal) / 2, height - 18, "right", text_anchor="middle", font_size=14)
     add(picture, "line", x1=left, y1=top - 6, x2=left, y2=height - 8, stroke=token("line"), stroke_width=1.5)
@@ -90,8 +88,7 @@ def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slac
         width = max(plot * (span.end - span.start) / end, 3)
         if index:
             add(picture, "line", x1=8, y1=y - 6, x2=left, y2=y - 6, stroke=token("line"), stroke_width=1, stroke_opacity=0.6)
-        fill, stroke = token(f"{span.look}-soft"), token(span.look)
-        add(picture, "rect", x=x, y=y + 4, width=width, height=bar, rx=min(6, width / 2), fill=fill, stroke=stroke, stroke_width=1.5)
+        _bar(picture, x, y + 4, width, bar, f"{span.look}-soft", span.look)
         _paragraph(picture, span.name, 8, y + 4 + bar / 2, left - 20, 15, lines=2)
         wide = measure(span.shown, 15, True)
         if wide + 12 < width:
@@ -110,8 +107,7 @@ def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
     picture = root(WIDTH, 0)
     for span in spans:
         x, width = edge + plot * span.start / total, plot * (span.end - span.start) / total
-        box = {"x": x + 1, "y": 8, "width": width - 2, "height": strip, "rx": 6}
-        add(picture, "rect", **box, fill=token(f"{span.look}-soft"), stroke=token(span.look), stroke_width=1.5)
+        _bar(picture, x + 1, 8, width - 2, strip, f"{span.look}-soft", span.look)
         shown = span.shown if measure(span.shown, 14, True) < width - 8 else span.shown[:1]
         if measure(shown, 14, True) < width - 4:
             write(picture, shown, x + width / 2, 33, span.look, text_anchor="middle", font_size=14, font_weight="700")
@@ -125,8 +121,8 @@ def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
         add(picture, "rect", x=edge, y=y - 4, width=5, height=height - 4, rx=2.5, fill=token(span.look), stroke="none")
         write(picture, f"{span.start:g}–{span.end:g}", edge + 16, y + 12, span.look, font_weight="700")
         write(picture, span.name, 100, y + 12, span.look, font_weight="700")
-        for number, line in enumerate(lines, 1):
-            write(picture, line, 100, y + 12 + number * _LINE, font_size=15)
+        for place, line in enumerate(lines, 1):
+            write(picture, line, 100, y + 12 + place * _LINE, font_size=15)
         y += height + 10
     height = math.ceil(y - 4)
     picture.set("viewBox", f"0 0 {WIDTH} {height}")
@@ -134,12 +130,17 @@ def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
     return Picture(serialise(picture), WIDTH, height)
 
 
+def _bar(into: Element, x: float, y: float, width: float, height: float, fill: str, stroke: str) -> None:
+    rx = min(6, width / 2)
+    add(into, "rect", x=x, y=y, width=width, height=height, rx=rx, fill=token(fill), stroke=token(stroke), stroke_width=1.5)
+
+
 def _paragraph(into: Element, words: str, x: float, middle: float, width: float, size: float, lines: int) -> None:
     """Lines of text around a vertical middle."""
     wrapped = _wrapped(words, width, size, lines)
     first = middle + size * 0.35 - (len(wrapped) - 1) * _LINE / 2
-    for number, line in enumerate(wrapped):
-        write(into, line, x, first + number * _LINE, font_size=size)
+    for place, line in enumerate(wrapped):
+        write(into, line, x, first + place * _LINE, font_size=size)
 
 
 def _wrapped(words: str, width: float, size: float, lines: int) -> list[str]:

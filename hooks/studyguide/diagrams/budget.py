@@ -43,34 +43,29 @@ def latency_budget(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     slack = ledger.units.show(objective - total) if objective > total else ledger.units.show(0 * objective)
     shown, used = ledger.show(path.objective), ledger.units.show(total)
     slowest = max(plan, key=lambda part: part.end - part.start)
+    named = [(part, names[part.stage.component], ledger.show(part.stage.budget)) for part in plan]
     spans = tuple(
-        bars.Span(names[p.stage.component], "", _ms(p.start), _ms(p.end), ledger.show(p.stage.budget), _look(p, slowest)) for p in plan
+        bars.Span(name, "", _ms(p.start), _ms(p.end), takes, "flip" if p is slowest else "step-serve") for p, name, takes in named
     )
     picture = bars.budget(spans, _ms(objective), pen.word("objective-line", objective=shown), pen.word("slack", slack=slack))
     # Mermaid's axis counts in whole milliseconds; a shorter stage is shown as one.
-    tasks = tuple(
-        Task(names[p.stage.component], ledger.show(p.stage.budget), int(_ms(p.start)), max(int(_ms(p.end)), int(_ms(p.start)) + 1))
-        for p in plan
-    )
+    tasks = tuple(Task(name, takes, int(_ms(p.start)), max(int(_ms(p.end)), int(_ms(p.start)) + 1)) for p, name, takes in named)
     rows = [
-        Row((text(names[p.stage.component]), pen.markup.line(p.stage.does), text(ledger.show(p.stage.budget)), text(ledger.units.show(p.total))))
-        for p in plan
+        Row((text(name), pen.markup.line(p.stage.does), text(takes), text(ledger.units.show(p.total))))
+        for p, name, takes in named
     ]
     rows.append(Row((text(pen.word("objective-row")), text(pen.word("slack", slack=slack)), (), text(shown))))
     head = tuple(text(pen.word(f"column-{key}")) for key in ("component", "does", "budget", "total"))
+    worst = names[slowest.stage.component]
     share = round(100 * _ms(slowest.end - slowest.start) / _ms(total)) if _ms(total) else 0
     return Sketch(
         "latency-budget",
-        pen.caption("latency-budget", slowest=names[slowest.stage.component], share=share, total=used, objective=shown, slack=slack),
+        pen.caption("latency-budget", slowest=worst, share=share, total=used, objective=shown, slack=slack),
         pen.alt("latency-budget", count=len(plan), total=used, objective=shown),
         gantt(pen.word("budget-title", objective=shown), "%L ms", "x", tasks),
         (Table(head, tuple(rows), numeric=(2, 3), role="budget"),),
         picture,
     )
-
-
-def _look(part: Scheduled, slowest: Scheduled) -> str:
-    return "flip" if part is slowest else "step-serve"
 
 
 def _ms(value: Quantity) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..document import Badge, Inlines, text
 from ..model import Framework, StepId
 from .flow import Edge, Group, Node, flowchart
@@ -20,16 +22,27 @@ def framework_steps(framework: Framework, pen: Pen) -> Sketch:
     groups = tuple(
         Group(
             pen.word(word),
-            tuple(Node(id_, f"{number[id_]}. {steps[id_].title}", pen.label(steps[id_].goal), f"step-{id_}", width=24, lines=4) for id_ in ids),
+            tuple(
+                Node(id_, f"{number[id_]}. {steps[id_].title}", pen.label(steps[id_].goal), f"step-{id_}", width=24, lines=5)
+                for id_ in ids
+            ),
             look,
         )
         for word, look, ids in _SIDES
     )
     order = [step.id for step in framework.steps]
-    edges = [Edge(one, other, kind="") for one, other in zip(order, order[1:], strict=False)]
-    edges += [Edge("monitor", "data", pen.word("new-data"), "later"), Edge("evaluate", "frame", pen.word("wrong-question"), "later")]
+    edges = [Edge(one, other) for one, other in pairwise(order)]
+    edges += [
+        Edge("monitor", "data", pen.word("new-data"), "later"),
+        Edge("evaluate", "frame", pen.word("wrong-question"), "later"),
+    ]
     rows: list[tuple[Inlines, ...]] = [
-        (text(number[step.id]), (Badge("step", step.id, step.title),), pen.markup.line(step.goal), pen.markup.line(step.done_when))
+        (
+            text(number[step.id]),
+            (Badge("step", step.id, step.title),),
+            pen.markup.line(step.goal),
+            pen.markup.line(step.done_when),
+        )
         for step in framework.steps
     ]
     return Sketch(

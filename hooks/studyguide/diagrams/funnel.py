@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..document import Inlines, text
 from ..figures import Ledger
 from ..model import Case
@@ -15,15 +17,15 @@ def funnel(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     names = [pen.label(stage.stage) for stage in stages]
     counts = [ledger.quantity(stage.count).to_base_units() for stage in stages]
     shown = [ledger.show(stage.count) for stage in stages]
-    keeps = [""] + [
-        _keeps(float((before / after).to("").magnitude), ledger, pen) for before, after in zip(counts, counts[1:], strict=False)
-    ]
+    keeps = [""] + [_keeps(float((before / after).to("").magnitude), ledger, pen) for before, after in pairwise(counts)]
     # A count of nothing has no logarithm: it is drawn as one.
     levels = tuple(
         bars.Level(name, max(float(count.magnitude), 1.0), text_, kept)
         for name, count, text_, kept in zip(names, counts, shown, keeps, strict=True)
     )
-    nodes = tuple(Node(f"s{i}", name, text_, "step-serve", width=28) for i, (name, text_) in enumerate(zip(names, shown, strict=True)))
+    nodes = tuple(
+        Node(f"s{i}", name, text_, "step-serve", width=28) for i, (name, text_) in enumerate(zip(names, shown, strict=True))
+    )
     edges = tuple(Edge(f"s{i}", f"s{i + 1}", keeps[i + 1]) for i in range(len(stages) - 1))
     rows: list[tuple[Inlines, ...]] = [
         (pen.markup.line(stage.stage), text(text_), text(kept or "–"), pen.markup.line(stage.cost))

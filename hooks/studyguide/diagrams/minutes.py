@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Badge, Inlines, text
-from ..model import Case
+from ..model import Case, StepId
 from ..model.framework import Blueprint, Framework
 from . import bars
 from .gantt import Task, gantt
@@ -12,10 +12,7 @@ from .sketch import Pen, Sketch
 
 def minutes(case: Case, pen: Pen) -> Sketch:
     plan = case.minutes.plan
-    spans = tuple(
-        bars.Span(pen.word(f"step-{slot.step}"), pen.label(slot.do), *slot.minutes, pen.word(f"step-{slot.step}"), f"step-{slot.step}")
-        for slot in plan
-    )
+    spans = tuple(_span(pen.word(f"step-{slot.step}"), slot.do, slot.minutes, slot.step, pen) for slot in plan)
     rows: list[tuple[Inlines, ...]] = [
         (
             text(f"{slot.minutes[0]}–{slot.minutes[1]}"),
@@ -38,9 +35,7 @@ def minutes(case: Case, pen: Pen) -> Sketch:
 
 def blueprint(framework: Framework, record: Blueprint, pen: Pen) -> Sketch:
     titles = {step.id: step.title for step in framework.steps}
-    spans = tuple(
-        bars.Span(phase.title, pen.label(phase.do), *phase.minutes, phase.title, f"step-{phase.steps[0]}") for phase in record.phases
-    )
+    spans = tuple(_span(phase.title, phase.do, phase.minutes, phase.steps[0], pen) for phase in record.phases)
     rows: list[tuple[Inlines, ...]] = [
         (
             text(f"{phase.minutes[0]}–{phase.minutes[1]}"),
@@ -60,6 +55,10 @@ def blueprint(framework: Framework, record: Blueprint, pen: Pen) -> Sketch:
         pen.table("minutes phase steps do leave", rows),
         bars.minutes(spans, pen.word("min")),
     )
+
+
+def _span(name: str, do: str, at: list[int], step: StepId, pen: Pen) -> bars.Span:
+    return bars.Span(name, pen.label(do), at[0], at[1], pen.word(f"step-{step}"), f"step-{step}")
 
 
 def clock(title: str, spans: tuple[bars.Span, ...]) -> str:

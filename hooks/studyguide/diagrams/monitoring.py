@@ -27,6 +27,7 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
             if any(signal.severity == severity for signal in monitor.signals)
         ),
         "monitoring-plane",
+        "TB",
     )
     serving = Node("serving", pen.word("serving"), "", "online", "round")
     retrain = Node("retrain", pen.word("retrain"), first_sentence(monitor.retraining, pen), "offline", width=34, lines=4)
@@ -42,7 +43,11 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
     )
     edges = [Edge("serving", node.id, kind="later") for node in watched.nodes]
     edges += [Edge(watched.nodes[-1].id, "retrain", pen.word("drift"), "later")]
-    edges += [Edge("retrain", "gate"), Edge("gate", "r0", pen.word("passes")), Edge("gate", "retrain", pen.word("fails"), "later")]
+    edges += [
+        Edge("retrain", "gate"),
+        Edge("gate", "r0", pen.word("passes")),
+        Edge("gate", "retrain", pen.word("fails"), "later"),
+    ]
     edges += [Edge(f"r{i}", f"r{i + 1}") for i in range(len(monitor.rollout) - 1)]
     edges += [Edge(f"r{len(monitor.rollout) - 1}", "serving", pen.word("takes-over"))]
     rows: list[tuple[Inlines, ...]] = [
@@ -55,7 +60,12 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         for signal in monitor.signals
     ]
     stages = [
-        (pen.markup.line(stage.stage), pen.markup.line(stage.share), pen.markup.line(stage.duration), pen.markup.line(stage.rollback))
+        (
+            pen.markup.line(stage.stage),
+            pen.markup.line(stage.share),
+            pen.markup.line(stage.duration),
+            pen.markup.line(stage.rollback),
+        )
         for stage in monitor.rollout
     ]
     pages = sum(signal.severity == "page" for signal in monitor.signals)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from mermaid_render import convert
@@ -21,9 +23,9 @@ from .svg import SIZE, root, serialise, token
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _GEOMETRY = frozenset(
-    "d x y x1 y1 x2 y2 width height rx ry cx cy r points transform text-anchor font-size font-weight font-style".split()
-)
-_SHAPES = frozenset("path rect circle ellipse polygon polyline line".split())
+    ("d", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "rx", "ry", "cx", "cy", "r", "points", "transform", "text-anchor")
+) | {"font-size", "font-weight", "font-style"}
+_SHAPES = frozenset(("path", "rect", "circle", "ellipse", "polygon", "polyline", "line"))
 _KEPT = _SHAPES | {"g", "text", "tspan"}
 _FAULT = re.compile(r"^\S+ at (\d+):\d+: (.*)$", re.DOTALL)
 
@@ -36,9 +38,9 @@ class DiagramError(Exception):
         self.message, self.line = message, line
 
 
-@cache
-def draw(mermaid: str) -> Picture:
-    """The drawing of a flowchart or a sequence diagram. Raises DiagramError."""
+@lru_cache(maxsize=1024)
+def rendered(mermaid: str) -> ET.Element:
+    """What mermaid-render draws, as it is. Raises DiagramError."""
     try:
         drawn = ET.fromstring(convert(mermaid))
     except RenderError as error:
@@ -49,10 +51,20 @@ def draw(mermaid: str) -> Picture:
     kind = drawn.get("class", "").rpartition("pele-")[2]
     if kind not in ("flowchart", "sequence"):
         raise DiagramError(f"only flowcharts and sequence diagrams are drawn, not `{kind}`", 1)
+    return drawn
+
+
+@lru_cache(maxsize=1024)
+def draw(mermaid: str) -> Picture:
+    """The drawing of a flowchart or a sequence diagram. Raises DiagramError."""
+    drawn = rendered(mermaid)
     left, top, width, height = (float(part) for part in drawn.get("viewBox", "0 0 0 0").split())
     picture = root(math.ceil(width), math.ceil(height), left, top)
+    groups = [(g.get("data-id", ""), g.get("class", "").split()) for g in drawn.iter(f"{_NAMESPACE}g")]
+    looks = {id_: LOOKS[name] for id_, classes in groups if "pele-cluster" in classes for name in classes if name in LOOKS}
+    pen = _Pen(looks)
     for part in drawn:
-        _copy(part, picture, _Pen())
+        _copy(part, picture, pen)
     return Picture(serialise(picture), math.ceil(width), math.ceil(height))
 
 
@@ -61,25 +73,33 @@ def measure(words: str, size: float, bold: bool = False) -> float:
     return float(text_width(words, size, bold))
 
 
+@dataclass(frozen=True)
 class _Pen:
     """What is inherited on the way down: which part of the drawing this is, and its look."""
 
-    def __init__(self, part: str = "", look: Look = LOOKS["plain"], strong: bool = False, size: float = SIZE) -> None:
-        self.part, self.look, self.strong, self.size = part, look, strong, size
+    groups: Mapping[str, Look]
+    """Looks of the groups by id: a title that an arrow would cross is drawn apart from its group, on top."""
+    part: str = ""
+    look: Look = LOOKS["plain"]
+    strong: bool = False
+    size: float = SIZE
 
     def into(self, element: ET.Element) -> _Pen:
         classes = element.get("class", "").split()
         look = next((LOOKS[name] for name in classes if name in LOOKS), self.look)
+        if "pele-cluster-title" in classes:
+            look = self.groups.get(element.get("data-id", ""), look)
         part = next((part for name, part in _PARTS.items() if name in classes), self.part)
         if "pele-actor" in classes:
             look = LOOKS["online"]
         # A thick arrow is drawn with a width of its own; its head has none.
         thick = part == "edge" and any(child.get("stroke-width") == "2.5" for child in element)
-        return _Pen(part, look, thick or self.strong, float(element.get("font-size", self.size)))
+        return replace(self, part=part, look=look, strong=thick or self.strong, size=float(element.get("font-size", self.size)))
 
 
 _PARTS = {
     "pele-cluster": "group",
+    "pele-cluster-title": "group",
     "pele-edge": "edge",
     "pele-edge-label": "label",
     "pele-actor": "actor",
@@ -104,6 +124,9 @@ def _copy(element: ET.Element, into: ET.Element, pen: _Pen) -> None:
         copy.set("rx", radius)
     if name == "text":
         copy.attrib.update(_ink(pen))
+        if element.get("fill") == "none":
+            # The halo that keeps a title apart from an arrow below it.
+            copy.attrib.update({"fill": "none", "stroke": token(pen.look.fill), "stroke-width": "6", "stroke-linejoin": "round"})
     if name == "tspan" and element.get("font-weight") == "bold" and pen.part == "node":
         copy.set("fill", token(pen.look.title))
     for child in element:
@@ -118,8 +141,9 @@ def _paint(element: ET.Element, pen: _Pen) -> dict[str, str]:
     look, fill_none = pen.look, element.get("fill") == "none"
     match pen.part:
         case "node" | "actor":
-            paint = {"fill": "none" if fill_none else token(look.fill), "stroke": token(look.stroke), "stroke-width": f"{look.width:g}"}
-            return paint | ({"stroke-dasharray": "5 4"} if look.dashed else {})
+            dashes = {"stroke-dasharray": "5 4"} if look.dashed else {}
+            fill = "none" if fill_none else token(look.fill)
+            return {"fill": fill, "stroke": token(look.stroke), "stroke-width": f"{look.width:g}"} | dashes
         case "group":
             return {"fill": token(look.fill), "stroke": token(look.stroke), "stroke-width": "1", "stroke-opacity": "0.45"}
         case "edge":

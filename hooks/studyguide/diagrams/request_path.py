@@ -43,10 +43,12 @@ def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
 
 
 def caller(case: Case, before: list[Stage], stage: Stage) -> str:
-    """The component that calls a stage: the latest one before it with a flow to it, else simply the one before it."""
+    """The component that calls a stage: the latest one before it with a flow to it (stores only answer), else the last one."""
     if not before:
         return _CALLER
-    into = {flow.from_ for flow in case.serve.architecture.flows if flow.to == stage.component and not flow.later}
+    graph = case.serve.architecture
+    stores = {component.id for component in graph.components if component.store}
+    into = {flow.from_ for flow in graph.flows if flow.to == stage.component and not flow.later} - stores
     if before[-1].component == stage.component:
         return stage.component
     return next((earlier.component for earlier in reversed(before) if earlier.component in into), before[-1].component)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..document import Inlines, text
 from ..model import Case
 from .flow import Edge, Node, flowchart
+from .layout import fittest
 from .sketch import Pen, Sketch
 
 _LOOKS = {"input": "accent", "layer": "plain", "output": "chosen", "loss": "wrong"}
@@ -37,7 +38,7 @@ def structure(case: Case, pen: Pen) -> Sketch:
         "structure",
         pen.markup.line(drawn.caption),
         pen.alt("structure", name=next(label(c.name) for c in case.model.candidates if c.id == case.model.choice.candidate)),
-        flowchart(nodes, edges, gap=26, rank=36),
+        fittest(flowchart(nodes, edges, way, gap=26, rank=36) for way in ("TB", "LR")),
         pen.table("block kind shape reads", rows),
     )
 

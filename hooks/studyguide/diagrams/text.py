@@ -43,7 +43,9 @@ def wrap(text: str, width: int = WIDTH, lines: int = 4) -> tuple[str, ...]:
     needed = len(_fill(text, width))
     if needed > lines:
         return tuple(textwrap.wrap(text, width, max_lines=lines, placeholder=" …"))
-    even = next(size for size in range(max(4, len(text) // needed), width + 1) if len(_fill(text, size)) <= needed)
+    longest = max(len(word) for word in text.split(" "))
+    least = min(max(longest, len(text) // needed), width)
+    even = next(size for size in range(least, width + 1) if len(_fill(text, size)) <= needed)
     return tuple(_fill(text, even))
 
 

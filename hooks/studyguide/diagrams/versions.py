@@ -31,7 +31,14 @@ def degradation(case: Case, pen: Pen) -> Sketch:
     rungs = case.serve.degradation
     nodes = [Node("all", pen.word("everything"), "", "right", "round")]
     nodes += [
-        Node(f"d{number}", pen.label(rung.drop), pen.label(rung.costs), "flip" if number + 1 < len(rungs) else "wrong", width=46, lines=3)
+        Node(
+            f"d{number}",
+            pen.label(rung.drop),
+            pen.label(rung.costs),
+            "flip" if number + 1 < len(rungs) else "wrong",
+            width=46,
+            lines=3,
+        )
         for number, rung in enumerate(rungs)
     ]
     edges = [Edge(nodes[number].id, f"d{number}", pen.label(rung.when), width=44) for number, rung in enumerate(rungs)]

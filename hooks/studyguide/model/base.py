@@ -91,21 +91,25 @@ def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Any, tuple[Any
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if value is not None:
-            marks = (*_marks(field.annotation), *field.metadata)
-            yield from _walk_value(value, field.annotation, marks, (*path, key_of(name, field)))
+            yield from _walk_value(value, marks_of(field), (*path, key_of(name, field)))
 
 
-def _walk_value(value: Any, annotation: Any, marks: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:
+def _walk_value(value: Any, marks: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:
     if isinstance(value, Record):
         yield from walk(value, path)
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
-            yield from _walk_value(item, None, marks, (*path, index))
+            yield from _walk_value(item, marks, (*path, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk_value(item, None, marks, (*path, key))
+            yield from _walk_value(item, marks, (*path, key))
     else:
         yield path, value, marks
+
+
+def marks_of(field: FieldInfo) -> tuple[Any, ...]:
+    """The `Kind` and `Reference` marks of a field, whichever container they sit in."""
+    return tuple(mark for mark in (*_marks(field.annotation), *field.metadata) if isinstance(mark, (Kind, Reference)))
 
 
 def _marks(annotation: Any) -> tuple[Any, ...]:

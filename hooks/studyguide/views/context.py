@@ -5,12 +5,12 @@ Must not know what any page says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..diagrams import Sketch
-from ..document import Badge, Diagram, Picture
+from ..diagrams import diagram as drawn
+from ..document import Badge, Diagram
 from ..figures import Ledger
 from ..markup import Markup, Names
 from ..model import Case, Guide, StepId
@@ -22,12 +22,11 @@ from ..words import Words
 
 @dataclass(frozen=True)
 class Context:
-    """Shared by all views of one build. `draw` turns Mermaid into a picture."""
+    """Shared by all views of one build."""
 
     guide: Guide
     units: Units
     words: Words
-    draw: Callable[[str], Picture]
 
     @cached_property
     def names(self) -> Names:
@@ -57,4 +56,4 @@ class Context:
 
     def diagram(self, sketch: Sketch) -> Diagram:
         """A sketch, drawn."""
-        return Diagram(sketch.id, self.draw(sketch.mermaid), sketch.caption, sketch.alt, sketch.mermaid, sketch.equivalent)
+        return drawn(sketch)

@@ -102,12 +102,10 @@ def entry(item: Entry, at: Context) -> Html:
 def section(item: Section, at: Context) -> Html:
     """A headed section. Its level is what the level switch looks at."""
     inside = at.deeper()
-    level = at.words[f"level_{item.level}"] if item.level != "junior" else ""
     title = (
         mark(item.step, at),
         inlines(item.title, at),
-        el("span", level, class_="sg-badge sg-badge--level", data_level=item.level) if level else None,
-        el("a", "#", class_="headerlink", href=f"#{item.id}", title=at.words["html_permalink"], aria_label=at.words["html_permalink"]),
+        el("a", "#", class_="headerlink", href=f"#{item.id}", title=at.words["html_permalink"], data_search_exclude="1"),
     )
     needs = item.level if item.level != "junior" else None
     head = heading(join((part for part in title if part), " "), inside, id=item.id)

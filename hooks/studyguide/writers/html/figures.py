@@ -35,10 +35,10 @@ def diagram(item: Diagram, at: Context, blocks: Blocks) -> Html:
         aria_label=f"{number}: {label(item.caption)}",
         style=f"--w:{item.picture.width}px;--min:{round(item.picture.width * _SMALLEST)}px",
         data_scroll=True,
-        data_search_exclude=True,
+        data_search_exclude="1",
     )
     caption = el("figcaption", el("span", number, class_="sg-figure__number"), " ", inlines(item.caption, at))
-    source = el("pre", el("code", item.mermaid, class_="language-diagram"), tabindex=0, data_search_exclude=True)
+    source = el("pre", el("code", item.mermaid, class_="language-diagram"), tabindex=0, data_search_exclude="1")
     more = [
         el("details", el("summary", at.words["html_in_words"]), blocks(item.equivalent, at)) if item.equivalent else None,
         el("details", el("summary", at.words["html_diagram_source"]), source) if item.mermaid else None,

@@ -74,7 +74,7 @@ def term(item: TermLink, at: Context) -> Html:
     """A term with its definition beside it: style shows it on hover and on focus, a screen reader as a description."""
     tip = at.fresh("tip")
     link = el("a", inlines(item.content, at), href=at.href(Target("term", item.id)), aria_describedby=tip)
-    note = el("span", item.short, class_="sg-tip", role="tooltip", id=tip, data_search_exclude=True)
+    note = el("span", item.short, class_="sg-tip", role="tooltip", id=tip, data_search_exclude="1")
     return el("span", link, note, class_="sg-term")
 
 
@@ -89,7 +89,7 @@ def value(item: Value, at: Context) -> Html:
 def mark(step: str, at: Context) -> Html:
     """The coloured square with the letter of a step. Silent: the words beside it name the step."""
     letter = at.site.marks.get(step, step[:1].upper())
-    return el("span", letter, class_="sg-mark", data_step=step, aria_hidden="true") if step else EMPTY
+    return el("span", letter, class_="sg-mark", data_step=step, aria_hidden="true", data_search_exclude="1") if step else EMPTY
 
 
 def badge(item: Badge, at: Context) -> Html:

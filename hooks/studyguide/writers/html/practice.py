@@ -74,7 +74,7 @@ def cards(item: Cards, at: Context, blocks: Blocks) -> Html:
 
 def _select(facet: str, name: str, options: tuple[tuple[str, str], ...], at: Context) -> Html:
     choices = [el("option", text, value=value) for value, text in options]
-    everything = Html(f'<option value="">{el("span", at.words["html_filter_all"])[6:-7]}</option>')
+    everything = el("option", at.words["html_filter_all"], value=None)
     return el("label", el("span", name), el("select", everything, *choices, data_facet=facet))
 
 

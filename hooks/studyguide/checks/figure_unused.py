@@ -1,0 +1,36 @@
+"""A figure that nothing refers to is a number without a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..figures import names_in
+from ..markup import values_in
+from ..model import Case, Kind, walk
+from ..problems import Problem
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        used = set(_used(case))
+        for name in case.clarify.figures:
+            if name not in used:
+                hint = "say in the text what follows from it, or remove it"
+                yield entry.loaded.problem(("clarify", "figures", name), "SG044", f"nothing refers to the figure `{name}`", hint, key=True)
+
+
+def _used(case: Case) -> Iterator[str]:
+    for path, value, marks in walk(case):
+        if Kind("figure") in marks:
+            yield value
+        elif Kind("expression") in marks:
+            yield from names_in(value)
+        elif Kind("line") in marks or Kind("prose") in marks:
+            # What a figure says about itself is no use of it.
+            own = path[2] if path[:2] == ("clarify", "figures") else None
+            yield from (name for code in values_in(value) for name in names_in(code) if name != own)
+
+
+RULE = Rule("figure-unused", ("SG044",), check)

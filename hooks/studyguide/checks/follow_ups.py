@@ -1,0 +1,22 @@
+"""Every level has follow-ups: a page read at one level must not run dry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import LEVELS, Case
+from ..problems import Problem
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        present = {follow_up.level for follow_up in case.follow_ups}
+        for level in LEVELS:
+            if level not in present:
+                hint = f"add one with `level: {level}`"
+                yield entry.loaded.problem(("follow_ups",), "SG070", f"no follow-up is asked at level {level}", hint, key=True)
+
+
+RULE = Rule("follow-ups", ("SG070",), check)

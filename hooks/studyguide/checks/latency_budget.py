@@ -1,0 +1,49 @@
+"""The stages of the request path take no longer than the objective allows.
+
+A parallel stage starts together with the stage before it, so only what it takes longer counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..figures import DIMENSION, FigureError
+from ..model import Case, Path
+from ..problems import Problem
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        ledger, path = collection.ledger(entry), case.serve.request_path
+        base: Path = ("serve", "request_path")
+        try:
+            objective = ledger.figure(path.objective)
+            budgets = [ledger.quantity(stage.budget) for stage in path.stages]
+        except FigureError:
+            continue  # Reported by the rules on formulas and figure fields.
+        timed = True
+        for index, budget in enumerate(budgets):
+            if not budget.is_compatible_with("s"):
+                timed = False
+                message = f"`{path.stages[index].budget}` is not a time"
+                yield entry.loaded.problem((*base, "stages", index, "budget"), DIMENSION, message, "write `6 ms`, or a figure in ms")
+        if not objective.is_compatible_with("s"):
+            yield entry.loaded.problem((*base, "objective"), DIMENSION, f"`{path.objective}` is not a time", "name the latency objective")
+        elif timed:
+            start = total = 0 * objective
+            for index, (stage, budget) in enumerate(zip(path.stages, budgets, strict=True)):
+                start = start if stage.parallel and index else total
+                over, total = total > objective, max(total, start + budget)
+                if total > objective and not over:
+                    where = (*base, "stages", index, "budget")
+            # A relative margin: 0.1 + 0.2 must fit into 0.3.
+            if total > objective * (1 + 1e-9):
+                show = ledger.units.show
+                message = f"the stages take {show(total)}, {show(total - objective)} more than `{path.objective}` allows ({show(objective)})"
+                hint = "shorten a stage, run one beside another (`parallel: true`), or relax the objective"
+                yield entry.loaded.problem(where, "SG050", message, hint)
+
+
+RULE = Rule("latency-budget", ("SG050",), check)

@@ -1,0 +1,31 @@
+"""Texts that must fit somewhere: a definition into a tooltip, a summary into a search result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import Case, Framework, Metric, Path, Pattern, Term
+from ..problems import Problem
+from .rule import Rule
+
+SHORT, SUMMARY = 200, 160
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry in collection.entries:
+        texts: list[tuple[Path, str, int, str]] = []
+        match entry.record:
+            case Term(short=short):
+                texts = [(("short",), short, SHORT, "it is shown on hover; move the rest to `more`")]
+            case Case(summary=summary) | Pattern(summary=summary) | Metric(summary=summary):
+                texts = [(("summary",), summary, SUMMARY, "search engines cut it there")]
+            case Framework(steps=steps):
+                texts = [(("steps", i, "summary"), step.summary, SUMMARY, "search engines cut it there") for i, step in enumerate(steps)]
+        for path, text, most, hint in texts:
+            if (length := len(" ".join(text.split()))) > most:
+                message = f"{length} characters; at most {most} fit"
+                yield entry.loaded.problem(path, "SG075", message, hint)
+
+
+RULE = Rule("lengths", ("SG075",), check)

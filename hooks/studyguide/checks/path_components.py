@@ -1,0 +1,25 @@
+"""The request path and the trace go by components of the architecture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import Case, Path
+from ..problems import Problem, did_you_mean
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        known = [component.id for component in case.serve.architecture.components]
+        stages = enumerate(case.serve.request_path.stages)
+        places: list[tuple[Path, str]] = [(("serve", "request_path", "stages", i, "component"), stage.component) for i, stage in stages]
+        places += [(("trace", "steps", i, "at"), step.at) for i, step in enumerate(case.trace.steps)]
+        for path, name in places:
+            if name not in known:
+                hint = did_you_mean(name, known) or f"the components are {', '.join(known)}"
+                yield entry.loaded.problem(path, "SG060", f"the architecture has no component `{name}`", hint)
+
+
+RULE = Rule("path-components", ("SG060",), check)

@@ -1,0 +1,27 @@
+"""The framework has the seven steps in their order, each with a mark of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import STEPS
+from ..problems import Problem
+from .rule import Rule, framework
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    guide = framework(collection)
+    for entry in collection.of("framework"):
+        marks: set[str] = set()
+        for index, (step, expected) in enumerate(zip(guide.steps, STEPS, strict=True) if guide else ()):
+            if step.id != expected:
+                hint = f"the order is {', '.join(STEPS)}"
+                yield entry.loaded.problem(("steps", index, "id"), "SG076", f"step {index + 1} is `{expected}`, not `{step.id}`", hint)
+            if step.mark in marks:
+                message = f"the mark `{step.mark}` belongs to another step"
+                yield entry.loaded.problem(("steps", index, "mark"), "SG076", message, "one letter each; it stands for the step in grey print")
+            marks.add(step.mark)
+
+
+RULE = Rule("steps", ("SG076",), check)

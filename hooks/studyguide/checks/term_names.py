@@ -1,0 +1,30 @@
+"""A word means one term: no name or alias belongs to two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..collection import Collection
+from ..model import Path, Term
+from ..problems import Problem
+from .rule import Rule, each
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    owners: dict[str, tuple[str, str]] = {}
+    for entry, term in each(collection, Term):
+        spellings: list[tuple[Path, str]] = [(("name",), term.name)]
+        spellings += [(("aliases", index), alias) for index, alias in enumerate(term.aliases)]
+        for path, spelling in spellings:
+            word = " ".join(spelling.split()).casefold()
+            if word not in owners:
+                owners[word] = (entry.id, entry.path)
+                continue
+            owner, where = owners[word]
+            if owner == entry.id:
+                yield entry.loaded.problem(path, "SG082", f"`{spelling}` stands in this term twice", "case makes no difference; keep one")
+            else:
+                yield entry.loaded.problem(path, "SG082", f"`{spelling}` already means the term `{owner}`", f"remove it here or in {where}")
+
+
+RULE = Rule("term-names", ("SG082",), check)

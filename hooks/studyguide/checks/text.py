@@ -1,0 +1,49 @@
+"""Text keeps to the dialect: known links and citations, figures that can be computed, valid maths, no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from ..collection import Collection, Entry
+from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, names_in
+from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Markup
+from ..model import Kind, walk
+from ..naming import names
+from ..problems import Problem
+from .formulas import broken
+from .rule import Rule, framework
+
+_OF_FIGURES = (SYNTAX, UNKNOWN, CYCLE, ZERO, DIMENSION)
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    known = names(((entry.kind, entry.id, entry.record) for entry in collection.entries), framework(collection))
+    for entry in collection.entries:
+        if entry.record is None:
+            continue
+        markup = Markup(collection.ledger(entry), known)
+        bad = broken(markup.ledger)
+        for path, value, marks in walk(entry.record):
+            kind: Literal["line", "prose"] | None = "line" if Kind("line") in marks else "prose" if Kind("prose") in marks else None
+            if kind is None:
+                continue
+            this = str(path[2]) if path[:2] == ("clarify", "figures") and path[-1] == "eliminates" else None
+            for fault in markup.faults(value, kind, this):
+                if not _follows(fault, bad, this, bool(collection.units.plurals)):
+                    yield _problem(entry, path, fault)
+
+
+def _follows(fault: Fault, bad: frozenset[str], this: str | None, have_units: bool) -> bool:
+    """Whether a fault only repeats that a figure, or the list of units, is broken: that is reported where it is."""
+    if fault.code not in _OF_FIGURES:
+        return False
+    used = {this if name == "this" else name for name in names_in(fault.needle)}
+    return not have_units or bool(used & bad)
+
+
+def _problem(entry: Entry, path: tuple[str | int, ...], fault: Fault) -> Problem:
+    return entry.loaded.problem(path, fault.code, fault.message, fault.hint, needle=fault.needle, offset=fault.offset)
+
+
+RULE = Rule("text", (REFERENCE, CITATION, FORM, LINK, THIS), check)

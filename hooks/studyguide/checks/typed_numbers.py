@@ -1,0 +1,162 @@
+"""A number that the case computes is not typed into its text: the text would go on saying it when the figure changes.
+
+Compared are quantities with a unit (`120 ms`, `46 k requests/s`, `$1.4 M a month`) and plain numbers from 1,000 up.
+A common number (`10 ms`, `5 %`, `7 days`) may stand beside a figure of the same value by chance: it is only reported
+where the paragraph also uses a word of the figure's name or label. Sentences that cite a source speak of its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..collection import Collection, Entry
+from ..figures import FigureError, Ledger
+from ..markup import CITED, running_text
+from ..model import Case, Kind, Path, walk
+from ..problems import Problem
+from ..units import Quantity, Units
+from .rule import Rule, each
+
+_SCALES = {"k": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6, "B": 1e9, "bn": 1e9, "billion": 1e9, "T": 1e12, "trillion": 1e12}
+_SPELLED = {"millisecond": "ms", "microsecond": "us", "µs": "us", "second": "s", "sec": "s", "min": "minute", "h": "hour", "hr": "hour"}
+_SPELLED |= {"gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "petabyte": "PB", "kilobyte": "kB", "KB": "kB", "kilometre": "km"}
+_NUMBER = re.compile(
+    r"(?<![\w.,/#@$-])(?P<money>\$)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:[ \u00a0]?(?P<scale>k|M|B|T|bn|thousand|million|billion|trillion)(?!\w))?"
+    r"(?:[ \u00a0]?(?P<percent>%|percent(?!\w))|[ \u00a0-]?(?P<unit>(?!(?:a|an|per|each|every)(?!\w))[^\W\d_]+))?"
+    r"(?:(?:[ \u00a0]?/[ \u00a0]?|[ \u00a0](?:per|a|an|each|every)[ \u00a0])(?P<below>[^\W\d_]+))?"
+    r"(?![\w,.]*\d)"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_YEARS = range(1900, 2101)
+# Shares and times that one meets everywhere.
+_COMMON = frozenset({"15", "24", "25", "28", "30", "60", "75", "90", "95", "99", "100", "365"})
+_EMPTY_WORDS = frozenset("the and for each per with from that one its number share size rate total of".split())
+
+
+@dataclass(frozen=True)
+class _Typed:
+    text: str
+    digits: str
+    quantity: Quantity
+    compound: bool
+    plain: bool
+
+    @property
+    def common(self) -> bool:
+        """Whether it may well stand there by chance."""
+        significant = self.digits.replace(",", "").replace(".", "").strip("0")
+        if self.plain:
+            return len(significant) < 2
+        return not self.compound and (len(significant) < 2 or self.digits in _COMMON or "%" in self.text)
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    for entry, case in each(collection, Case):
+        ledger = collection.ledger(entry)
+        values = _values(ledger)
+        for path, text, marks in walk(case):
+            if (Kind("line") in marks or Kind("prose") in marks) and path[0] != "sources":
+                yield from _in_text(entry, path, text, ledger, values)
+
+
+def _values(ledger: Ledger) -> dict[str, Quantity]:
+    found: dict[str, Quantity] = {}
+    for name in ledger.figures:
+        try:
+            found[name] = ledger.figure(name)
+        except FigureError:
+            continue  # Reported by the rule on formulas.
+    return found
+
+
+def _in_text(entry: Entry, path: Path, text: str, ledger: Ledger, values: Mapping[str, Quantity]) -> Iterator[Problem]:
+    own = path[2] if path[:2] == ("clarify", "figures") else None
+    if not re.search(r"\d", text):
+        return
+    for paragraph in running_text(text):
+        words = _stems(paragraph)
+        for sentence in _SENTENCE.split(paragraph):
+            if CITED in sentence:
+                continue
+            for match in _NUMBER.finditer(sentence):
+                if found := _figure(match, words, own, ledger, values):
+                    typed, name = found
+                    message = f"`{typed}` is the figure `{name}`"
+                    hint = f"write `{{{{ {name} }}}}`, so that text and ledger cannot disagree"
+                    yield entry.loaded.problem(path, "SG074", message, hint, needle=typed)
+
+
+def _figure(
+    match: re.Match[str], words: frozenset[str], own: object, ledger: Ledger, values: Mapping[str, Quantity]
+) -> tuple[str, str] | None:
+    """The text of a number and the figure that it repeats."""
+    for typed in _readings(match, ledger.units):
+        for name, value in values.items():
+            label = _stems(f"{name.replace('_', ' ')} {ledger.figures[name].label}")
+            if name != own and _same(typed, value, ledger.units) and (not typed.common or words & label):
+                return typed.text, name
+    return None
+
+
+def _readings(match: re.Match[str], units: Units) -> Iterator[_Typed]:
+    """What a number in the text may mean: `120 ms a request` is a rate, or else a time."""
+    digits, scaled = match["digits"], bool(match["scale"])
+    number = float(digits.replace(",", "")) * _SCALES.get(match["scale"] or "", 1.0)
+    above = "dollar" if match["money"] else _unit(match["unit"], units)
+    below = _unit(match["below"], units)
+    if match["percent"]:
+        yield _Typed(_upto(match, "percent"), digits, units.number(number / 100), False, False)
+    elif above:
+        quantity = number * units.one(above)
+        if below:
+            yield _Typed(_upto(match, "below"), digits, quantity / units.one(below), True, False)
+        last = "unit" if not match["money"] else "scale" if scaled else "digits"
+        yield _Typed(_upto(match, last), digits, quantity, scaled, False)
+    elif number >= 1000 and (scaled or "," in digits or number not in _YEARS):
+        yield _Typed(_upto(match, "scale" if scaled else "digits"), digits, units.number(number), scaled, True)
+
+
+def _upto(match: re.Match[str], group: str) -> str:
+    return match.string[match.start() : match.end(group)]
+
+
+def _unit(word: str | None, units: Units) -> str | None:
+    """The unit that a word of running text means, singular or plural, abbreviated or spelled out."""
+    if not word:
+        return None
+    for candidate in (word, word.removesuffix("s")):
+        if candidate in units and candidate not in ("k", "M", "B", "T"):
+            return candidate
+        if candidate in _SPELLED:
+            return _SPELLED[candidate]
+    return next((name for name, plural in units.plurals.items() if plural == word), None)
+
+
+def _same(typed: _Typed, value: Quantity, units: Units) -> bool:
+    """Whether the number typed is what the figure shows."""
+    if typed.plain:
+        # A plain number counts something that stands elsewhere in the sentence: compare with whatever is countable.
+        countable = all(name in units.nouns and power == 1 for name, power in value.unit_items())
+        return countable and _close(float(value.magnitude), float(typed.quantity.magnitude), typed)
+    if not typed.quantity.is_compatible_with(value):
+        return False
+    return _close(float(value.to(typed.quantity.units).magnitude), float(typed.quantity.magnitude), typed)
+
+
+def _close(value: float, typed: float, by: _Typed) -> bool:
+    """Equal to as many digits as were typed, at least two where the unit is telling, else to three as figures show."""
+    digits = len(by.digits.replace(",", "").replace(".", "").lstrip("0").rstrip("0"))
+    precision = max(digits, 2 if by.compound else 3)
+    return bool(typed) and f"{value:.{precision - 1}e}" == f"{typed:.{precision - 1}e}"
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (word.casefold() for word in _WORDS.findall(text))
+    return frozenset(word.removesuffix("s") for word in words if word not in _EMPTY_WORDS)
+
+
+RULE = Rule("typed-numbers", ("SG074",), check)

@@ -1,0 +1,96 @@
+"""Publishing: MkDocs writes the site beside the last good one, which is replaced only when everything stands.
+
+Owns the order, the progress lines and the swap. Must not know what a page says.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from .build import check
+from .problems import Broken
+
+
+class BuildFailed(RuntimeError):
+    """MkDocs could not write the site; the message says why."""
+
+
+def build_site(root: Path) -> None:
+    """Write `root/site`. Raises Broken or BuildFailed, and then leaves `root/site` as it was."""
+    with _step("Checking the data"):
+        collection, problems = check(root)
+    if problems:
+        raise Broken(problems, collection.texts)
+    # Beside the target, so that the swap is a rename on one file system.
+    fresh = Path(mkdtemp(prefix=".site-", dir=root))
+    try:
+        with _step("Writing the site, the book and the sheets"):
+            _mkdocs(root, fresh)
+        _swap(fresh, root / "site")
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    _say_what_was_made(root / "site")
+
+
+def serve_site(root: Path, address: str) -> None:
+    """Live preview until interrupted."""
+    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address)
+
+
+def _mkdocs(root: Path, folder: Path) -> None:
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from error
+    finally:
+        logger.removeHandler(handler)
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    fresh.chmod(0o755)
+    old = site.with_name(".site-old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _step(name: str) -> Iterator[None]:
+    print(f"==> {name} ...", flush=True)
+    start = time.perf_counter()
+    yield
+    print(f"    {time.perf_counter() - start:.1f} s", flush=True)
+
+
+def _say_what_was_made(site: Path) -> None:
+    pages = len(list(site.rglob("*.html")))
+    print(f"\nMade {pages} pages. Open {_shown(site / 'index.html')} by double click.")
+    for path in (site / "downloads" / "guide.pdf", site / "downloads" / "cheat-sheets.pdf"):
+        print(f"  {_shown(path)}  {path.stat().st_size / 1e6:.1f} MB")
+    sheets = sorted((site / "downloads" / "cheat-sheets").glob("*.pdf"))
+    print(f"  {_shown(site / 'downloads' / 'cheat-sheets')}/  {len(sheets)} sheets, one page each")
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

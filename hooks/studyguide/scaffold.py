@@ -1,0 +1,221 @@
+"""A new data file that is valid at once: every key in order, each with its description as a comment.
+
+Owns the placeholder of each field. What the model declares decides the keys, so a scaffold cannot miss a new field. Must
+not know the file system.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from .model import KINDS, Kind, Record, Reference
+from .model.base import key_of, marks_of
+
+TODO = "TODO"
+
+_FIGURES = {
+    "users": {"label": "daily users", "account": "traffic", "assumed": "10 M user/day", "because": "TODO: why this many"},
+    "load": {
+        "label": "peak load",
+        "account": "traffic",
+        "derived": "3 * users * (20 request/user)",
+        "unit": "request/s",
+        "eliminates": "TODO: the option that {{ this }} rules out",
+    },
+    "retrieved": {"label": "items a request", "account": "items", "assumed": "1000 item", "because": "TODO: why this many"},
+    "objective": {"label": "latency objective at p99", "account": "latency", "given": "200 ms"},
+}
+_COMPONENTS = [
+    {"id": "caller", "label": "Caller", "plane": "online", "does": "TODO: what it does"},
+    {"id": "ranker", "label": "Ranker", "plane": "online", "does": "TODO: what it does"},
+    {"id": "trainer", "label": "Trainer", "plane": "offline", "does": "TODO: what it does"},
+    {"id": "watch", "label": "Metrics and alerts", "plane": "monitoring", "does": "TODO: what it does"},
+]
+_FLOWS = [{"from": "caller", "to": "ranker"}, {"from": "ranker", "to": "watch", "later": True}]
+_FLOWS += [{"from": "watch", "to": "trainer", "later": True}, {"from": "trainer", "to": "ranker", "later": True}]
+_SLOTS = [(0, 5, "clarify"), (5, 15, "data"), (15, 30, "serve"), (30, 40, "monitor"), (40, 45, "serve")]
+
+# Values that must agree with one another, by record and key; every other field has a placeholder by its kind.
+_AGREED: dict[tuple[str, str], Any] = {
+    ("Case", "status"): "draft",
+    ("Clarify", "figures"): _FIGURES,
+    ("ForkQuestion", "forks"): {"batch": "TODO: what this answer changes", "request": "TODO: what this answer changes"},
+    ("ForkQuestion", "assume"): "request",
+    ("Requirement", "assumed"): "{{ objective }} at p99, under {{ load }}",
+    ("DataSource", "id"): "event-log",
+    ("FeatureGroup", "sources"): ["event-log"],
+    ("Modelling", "candidates"): [
+        {"id": id, "name": f"TODO {id}", "how": TODO, "cost": TODO, "latency": TODO, "wins_when": TODO}
+        for id in ("baseline", "trees", "network")
+    ],
+    ("Modelling", "tree"): {
+        "ask": "Fewer than 10,000 labels?",
+        "yes": "baseline",
+        "no": {"ask": "Only tabular features?", "yes": "trees", "no": "network"},
+    },
+    ("Choice", "candidate"): "trees",
+    ("Structure", "blocks"): [
+        {"id": "features", "label": "Features", "kind": "input"},
+        {"id": "trees", "label": "Trees", "kind": "layer"},
+        {"id": "score", "label": "Score", "kind": "output"},
+    ],
+    ("Structure", "flows"): [{"from": "features", "to": "trees"}, {"from": "trees", "to": "score"}],
+    ("Graph", "components"): _COMPONENTS,
+    ("Graph", "flows"): _FLOWS,
+    ("RequestPath", "objective"): "objective",
+    ("RequestPath", "stages"): [
+        {"component": "caller", "does": "TODO: what happens", "budget": "20 ms"},
+        {"component": "ranker", "does": "TODO: what happens", "budget": "120 ms"},
+    ],
+    ("Serve", "funnel"): [
+        {"stage": "TODO: what narrows first", "count": "retrieved", "cost": TODO},
+        {"stage": "TODO: what narrows next", "count": "100 item", "cost": TODO},
+    ],
+    ("Serve", "versions"): [{"name": f"V{n}", "build": TODO, "breaks_when": TODO} for n in (0, 1)],
+    ("Trace", "steps"): [{"at": at, "happens": TODO} for at in ("caller", "ranker", "watch")],
+    ("Minutes", "plan"): [{"minutes": [a, b], "step": step, "do": TODO, "say": TODO} for a, b, step in _SLOTS],
+    ("Quiz", "options"): ["TODO: the right answer", "TODO: a misconception", "TODO: another misconception"],
+    ("Quiz", "answer"): 1,
+    ("Sheet", "numbers"): ["users", "load", "retrieved", "objective"],
+    ("Phase", "minutes"): [0, 45],
+    ("Pattern", "drawing"): {"components": _COMPONENTS, "flows": _FLOWS},
+    ("Source", "authors"): ["Family, Given"],
+    ("Source", "year"): 2026,
+    ("Source", "url"): "https://example.org/",
+    ("Metric", "formula"): r"\frac{a}{b}",
+    ("Loss", "formula"): r"-\log p",
+    ("Symbol", "symbol"): "a",
+}
+# Lists that need more than one entry to be valid, and what differs between the entries.
+_REPEATED: dict[tuple[str, str], list[Mapping[str, Any]]] = {
+    ("Case", "follow_ups"): [{"level": level} for level in ("junior", "senior", "staff")],
+    ("Sheet", "questions"): [{}, {}, {}],
+    ("Sheet", "traps"): [{}, {}, {}],
+    ("Drill", "then"): [{}, {}],
+    ("Pattern", "numbers"): [{}],
+}
+
+
+def scaffold(kind: str, title: str, today: str, existing: Mapping[str, list[str]]) -> tuple[str, str]:
+    """A new record of `kind`: (id, text of the file). `existing` holds ids by kind, for references.
+
+    Raises ValueError when `title` gives no id, or when a kind that must be referred to has no record yet.
+    """
+    id = slug(title)
+    if not id:
+        raise ValueError(f"`{title}` gives no file name; use Latin letters or digits")
+    model = KINDS[kind]
+    own = {"id": id, "title": title, "name": title, "updated": today, "on": today}
+    lines = [f"# yaml-language-server: $schema=../schema/{kind}.json"]
+    lines += [f"# Replace every {TODO}. `guide check data/{kind}s/{id}.yml` tells what is still missing.", ""]
+    lines += _record(model, own, existing, "")
+    return id, "\n".join(lines) + "\n"
+
+
+def slug(title: str) -> str:
+    """The id of a title: `Visual search` → `visual-search`."""
+    flat = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", flat))[:60].strip("-")
+
+
+def _record(model: type[Record], own: Mapping[str, Any], existing: Mapping[str, list[str]], indent: str) -> list[str]:
+    lines: list[str] = []
+    for name, field in model.model_fields.items():
+        key = key_of(name, field)
+        agreed = (model.__name__, key) in _AGREED
+        if not field.is_required() and not agreed and key not in own:
+            continue
+        for comment in textwrap.wrap((field.description or "").replace("\n", " "), 110 - len(indent), break_on_hyphens=False):
+            lines.append(f"{indent}# {comment}")
+        lines += _field(model, key, field, own, existing, indent)
+    return lines
+
+
+def _field(
+    model: type[Record], key: str, field: FieldInfo, own: Mapping[str, Any], existing: Mapping[str, list[str]], indent: str
+) -> list[str]:
+    if key in own:
+        return _value(key, own[key], indent)
+    if (model.__name__, key) in _AGREED:
+        return _value(key, _AGREED[(model.__name__, key)], indent)
+    inner = next(_records(field.annotation), None)
+    entries = _REPEATED.get((model.__name__, key), [{}])
+    if get_origin(field.annotation) is list and inner:
+        lines = [f"{indent}{key}:"]
+        for number, entry in enumerate(entries):
+            body = _record(inner, {**_dates(own), **entry}, existing, indent + "    ")
+            # The fields of the first entry are explained; the others would only repeat it.
+            body = [line for line in body if number == 0 or not line.lstrip().startswith("#")]
+            first = next(i for i, line in enumerate(body) if not line.lstrip().startswith("#"))
+            body[first] = f"{indent}  - {body[first].lstrip()}"
+            lines += body
+        return lines
+    if inner:
+        return [f"{indent}{key}:", *_record(inner, _dates(own), existing, indent + "  ")]
+    placeholder = _placeholder(key, field, existing)
+    return _value(key, [placeholder] * len(entries) if get_origin(field.annotation) is list else placeholder, indent)
+
+
+def _dates(own: Mapping[str, Any]) -> dict[str, Any]:
+    return {"on": own["on"]} if "on" in own else {}
+
+
+def _placeholder(key: str, field: FieldInfo, existing: Mapping[str, list[str]]) -> Any:
+    marks = marks_of(field)
+    for mark in marks:
+        if isinstance(mark, Reference):
+            if not existing.get(mark.to):
+                raise ValueError(f"`{key}` refers to a {mark.to}, and the guide has none yet: add one first")
+            return existing[mark.to][0]
+    if choices := next(_choices(field.annotation), None):
+        return choices[0]
+    if any(isinstance(mark, Kind) and mark.name == "latex" for mark in marks):
+        return "x"
+    if key == "id":
+        return "todo"
+    return TODO
+
+
+def _choices(annotation: Any) -> Iterator[tuple[Any, ...]]:
+    if get_origin(annotation) is Literal:
+        yield get_args(annotation)
+    for part in get_args(annotation) if get_origin(annotation) is not Literal else ():
+        yield from _choices(part)
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)
+
+
+def _value(key: str, value: Any, indent: str) -> list[str]:
+    """A key with a plain value, as YAML."""
+    if isinstance(value, dict):
+        return [f"{indent}{key}:", *(line for k, v in value.items() for line in _value(k, v, indent + "  "))]
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        lines = [f"{indent}{key}:"]
+        for item in value:
+            body = [line for k, v in item.items() for line in _value(k, v, indent + "    ")]
+            lines += [f"{indent}  - {body[0].lstrip()}", *body[1:]]
+        return lines
+    if isinstance(value, list) and value and not all(isinstance(item, int) for item in value):
+        return [f"{indent}{key}:", *(f"{indent}  - {_scalar(item)}" for item in value)]
+    shown = f"[{', '.join(map(str, value))}]" if isinstance(value, list) else _scalar(value)
+    return [f"{indent}{key}: {shown}"]
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    plain = re.fullmatch(r"[A-Za-z0-9][^:#{}\[\],&*!|>'\"%@`\n]*", value)
+    return value if plain else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

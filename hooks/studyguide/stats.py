@@ -1,0 +1,88 @@
+"""Counts: what the guide holds, by page and in all.
+
+Owns what is counted and how. Must not know files or editions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from .build import Built
+from .document import Diagram, Document, find, plain_blocks
+from .model import Case, Kind, Record, walk
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def words_in(text: str) -> int:
+    """Words of a text; a hyphenated compound or a number counts as one."""
+    return len(_WORD.findall(text))
+
+
+def own_words(record: Record) -> int:
+    """Words that the author of a record typed as text: no ids, no formulas, nothing derived."""
+    return sum(words_in(str(value)) for _, value, marks in walk(record) if _is_text(marks))
+
+
+def _is_text(marks: tuple[Any, ...]) -> bool:
+    return any(isinstance(mark, Kind) and mark.name in ("line", "prose") for mark in marks)
+
+
+def stats(built: Built) -> dict[str, Any]:
+    """Everything that is counted, as plain data."""
+    guide = built.guide
+    pages = {_name(d): _page(d) for d in built.documents}
+    return {
+        "cases": len(guide.cases),
+        "patterns": len(guide.patterns),
+        "metrics": len(guide.metrics),
+        "terms": len(guide.terms),
+        "sources": len(guide.sources),
+        "pages": len(built.documents) + len(built.sheets),
+        "diagrams": sum(page["diagrams"] for page in pages.values()),
+        "words": sum(page["words"] for page in pages.values()),
+        "own_words": sum(own_words(record) for record in (guide.framework, *guide.cases.values(), *guide.patterns.values(), *guide.metrics.values())),
+        "by_case": {id: _case(built, case) for id, case in guide.cases.items()},
+        "by_page": pages,
+    }
+
+
+def _name(document: Document) -> str:
+    return f"{document.target.kind}/{document.target.id}"
+
+
+def _page(document: Document) -> dict[str, int]:
+    return {
+        "words": words_in(plain_blocks(document.blocks)),
+        "diagrams": sum(1 for _ in find(document.blocks, Diagram)),
+    }
+
+
+def _case(built: Built, case: Case) -> dict[str, Any]:
+    figures = case.clarify.figures.values()
+    page = next(d for d in built.documents if d.target.kind == "case" and d.target.id == case.id)
+    levels = Counter(question.level for question in case.follow_ups)
+    return {
+        "own_words": own_words(case),
+        "figures": {
+            "given": sum(1 for f in figures if f.given),
+            "assumed": sum(1 for f in figures if f.assumed),
+            "derived": sum(1 for f in figures if f.derived),
+        },
+        "diagrams": sum(1 for _ in find(page.blocks, Diagram)),
+        "follow_ups": dict(sorted(levels.items())),
+        "sources": len(case.sources),
+    }
+
+
+def table(counted: dict[str, Any]) -> str:
+    """The counts for a terminal."""
+    totals = [f"{name.replace('_', ' '):>10}  {counted[name]:>8,}" for name in counted if not name.startswith("by_")]
+    head = f"\n{'case':24}{'own words':>10}{'figures':>9}{'diagrams':>10}{'follow-ups':>12}{'sources':>9}"
+    rows = [
+        f"{id:24}{c['own_words']:>10,}{sum(c['figures'].values()):>9}{c['diagrams']:>10}{sum(c['follow_ups'].values()):>12}{c['sources']:>9}"
+        for id, c in counted["by_case"].items()
+    ]
+    return "\n".join([*totals, head, *rows])

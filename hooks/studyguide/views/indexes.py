@@ -1,0 +1,149 @@
+"""Ways in: home, the index of cases, the index of questions, downloads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..document import (
+    Answer,
+    Badge,
+    Block,
+    Card,
+    Cards,
+    Document,
+    Inline,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Text,
+    find,
+    text,
+)
+from ..model import LEVELS, STEPS, Case
+from ..markup import Markup
+from .context import Context
+from .framework import step_card
+from .parts import callout, section
+
+
+def home(context: Context) -> Document:
+    """One screen that gets a candidate going: what this is, where to start, what to carry."""
+    words, framework = context.words, context.guide.framework
+    start = Cards(
+        (
+            _way(context, "start_framework", Target("page", "framework")),
+            _way(context, "start_cases", Target("page", "cases")),
+            _way(context, "start_downloads", Target("page", "downloads")),
+            _way(context, "start_questions", Target("page", "questions")),
+        ),
+        role="compact",
+    )
+    blocks: tuple[Block, ...] = (
+        Paragraph(context.markup.line(framework.promise), "lead"),
+        start,
+        section("cases", words["cases"], Cards(tuple(case_card(context, case) for case in context.guide.cases.values()))),
+        section("steps", words["seven_steps"], Cards(tuple(step_card(context, step) for step in framework.steps), role="compact")),
+        section("about", words["how_to_read"], *context.markup.prose(framework.about)),
+    )
+    return Document(Target("page", "index"), framework.title, words["home_summary"], blocks, "data/framework.yml")
+
+
+def _way(context: Context, key: str, target: Target) -> Card:
+    words = context.words
+    return Card(text(words[key]), target, (Paragraph(text(words[f"{key}_says"])),))
+
+
+def case_card(context: Context, case: Case) -> Card:
+    """A case for an index, with the facets that a filter works on."""
+    words = context.words
+    meta: list[Inline] = [Badge("status", case.family, words[f"family_{case.family}"])]
+    if case.status == "draft":
+        meta += [Text(" "), Badge("status", "draft", words["draft"])]
+    levels = tuple(dict.fromkeys(q.level for q in case.follow_ups))
+    facets = (("family", (case.family,)), ("level", levels), ("pattern", tuple(use.pattern for use in case.patterns)))
+    teaches = Markup(context.ledger(case), context.names).line(case.teaches)
+    blocks: tuple[Block, ...] = (Paragraph(text(case.summary)), Paragraph(teaches, "lesson"))
+    return Card(text(case.title), Target("case", case.id), blocks, tuple(meta), facets)
+
+
+def cases_index(context: Context) -> Document:
+    words, cases = context.words, context.guide.cases.values()
+    families = sorted({case.family for case in cases})
+    used = sorted({use.pattern for case in cases for use in case.patterns})
+    filters = (
+        ("family", words["family"], tuple((f, words[f"family_{f}"]) for f in families)),
+        ("level", words["level"], tuple((level, words[f"level_{level}"]) for level in LEVELS)),
+        ("pattern", words["pattern"], tuple((p, context.names.titles["pattern"][p]) for p in used)),
+    )
+    cards = Cards(tuple(case_card(context, case) for case in cases), filters)
+    return Document(Target("page", "cases"), words["cases"], words["cases_summary"], (cards, _facts(context)))
+
+
+def _facts(context: Context) -> Section:
+    """What each case teaches, and where its sheet is."""
+    words = context.words
+    rows = []
+    for case in context.guide.cases.values():
+        sheet = Link(Target("sheet", case.id), text(words["sheet"]))
+        pdf = Link(Target("file", f"downloads/cheat-sheets/{case.id}.pdf"), text("PDF"))
+        asked = len(case.follow_ups)
+        title = (Strong((Link(Target("case", case.id), text(case.title)),)),)
+        rows.append(Row((title, text(str(len(case.clarify.figures))), text(str(asked)), (sheet, Text(" · "), pdf))))
+    head = (text(words["case"]), text(words["figures"]), text(words["follow_ups"]), text(words["carry"]))
+    return section("at-a-glance", words["at_a_glance"], Table(head, tuple(rows), (), (4, 1, 1, 2), (1, 2)))
+
+
+def questions(context: Context, documents: Sequence[Document]) -> Document:
+    """Every question of the guide, by step, leading to the one place that answers it."""
+    words = context.words
+    by_step: dict[str, list[tuple[Answer, Document]]] = defaultdict(list)
+    for document in documents:
+        for answer in find(document.blocks, Answer):
+            by_step[answer.step or document.step or "clarify"].append((answer, document))
+    parts = []
+    count = 0
+    for step in STEPS:
+        rows = []
+        for answer, document in sorted(by_step[step], key=lambda pair: LEVELS.index(pair[0].level)):
+            target = Target(document.target.kind, document.target.id, answer.id)
+            topic = text(answer.topic) if answer.topic else text(document.title)
+            rows.append(Row(((Link(target, answer.ask),), (context.level_badge(answer.level),), topic, text(document.title))))
+            count += 1
+        head = tuple(text(words[key]) for key in ("question", "level", "topic", "where"))
+        parts.append(Section(step, text(context.steps[step].title), (Table(head, tuple(rows), (), (6, 1, 2, 2)),), step))
+    lead = Paragraph(text(words["questions_lead"].format(count)), "lead")
+    return Document(Target("page", "questions"), words["questions_index"], words["questions_summary"], (lead, *parts))
+
+
+def downloads(context: Context) -> Document:
+    """What can be carried away."""
+    words = context.words
+
+    def file(path: str, title: str, says: str) -> Card:
+        return Card(text(title), Target("file", path), (Paragraph(text(says)),), text("PDF"))
+
+    books = Cards(
+        (
+            file("downloads/guide.pdf", words["book"], words["book_says"]),
+            file("downloads/cheat-sheets.pdf", words["all_sheets"], words["all_sheets_says"]),
+        ),
+        role="downloads",
+    )
+    sheets = Cards(
+        tuple(
+            file(f"downloads/cheat-sheets/{case.id}.pdf", case.title, words["sheet_says"]) for case in context.guide.cases.values()
+        ),
+        role="downloads",
+    )
+    blocks = (
+        books,
+        section("sheets", words["sheets"], sheets),
+        callout("note", words["offline_title"], text(words["offline_says"])),
+    )
+    return Document(Target("page", "downloads"), words["downloads"], words["downloads_summary"], blocks)
+

@@ -1,0 +1,101 @@
+"""Glossary terms that explain themselves where they are first said in a section.
+
+A pass over a finished page: it finds each term's name and aliases in plain running text, and never inside a link, code
+or a heading. Must not know what pages say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from ..document import Answer, Badge, Card, Cards, Cite, Code, Diagram, Document, Inline, Inlines, Link, Section, TermLink, Text, Value
+from ..model import Term
+from ..naming import plain_line
+
+_OPAQUE = (Link, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagram)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All names of all terms as one pattern, longest first."""
+
+    pattern: re.Pattern[str]
+    ids: Mapping[str, str]
+    shorts: Mapping[str, str]
+
+
+def glossary_of(terms: Mapping[str, Term]) -> Glossary | None:
+    """A matcher for the terms; None when there are none."""
+    ids: dict[str, str] = {}
+    for id, term in terms.items():
+        for name in (term.name, *term.aliases):
+            ids.setdefault(_key(name), id)
+    if not ids:
+        return None
+    words = sorted(ids, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w@-])(" + "|".join(map(_flexible, words)) + r")(?![\w-])", re.IGNORECASE)
+    return Glossary(pattern, ids, {id: plain_line(term.short) for id, term in terms.items()})
+
+
+def link_terms(document: Document, glossary: Glossary | None) -> Document:
+    """The document with the first mention of each term in each top-level section linked."""
+    if glossary is None:
+        return document
+    blocks = tuple(_Pass(glossary, set()).visit(block) for block in document.blocks)
+    return replace(document, blocks=blocks)
+
+
+@dataclass
+class _Pass:
+    glossary: Glossary
+    seen: set[str]
+
+    def visit(self, node: Any) -> Any:
+        if isinstance(node, _OPAQUE):
+            return node
+        if isinstance(node, tuple):
+            return self._tuple(node)
+        if is_dataclass(node) and not isinstance(node, type):
+            # Headings, questions and captions of fields keep their text: a link there would compete with their own.
+            kept = {"title", "head", "summary", "name", "caption"} if not isinstance(node, Answer) else {"ask"}
+            kept = kept | {"title"} if isinstance(node, Section) else kept
+            changed = {f.name: self.visit(getattr(node, f.name)) for f in fields(node) if f.name not in kept and self._deep(node, f.name)}
+            return replace(node, **changed) if changed else node
+        return node
+
+    @staticmethod
+    def _deep(node: Any, name: str) -> bool:
+        return isinstance(getattr(node, name), tuple) or is_dataclass(getattr(node, name))
+
+    def _tuple(self, node: tuple[Any, ...]) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for item in node:
+            if isinstance(item, Text):
+                found += self._text(item.text)
+            else:
+                found.append(self.visit(item))
+        return tuple(found)
+
+    def _text(self, content: str) -> Inlines:
+        parts: list[Inline] = []
+        last = 0
+        for match in self.glossary.pattern.finditer(content):
+            id = self.glossary.ids[_key(match[0])]
+            if id in self.seen:
+                continue
+            self.seen.add(id)
+            parts += [Text(content[last : match.start()])] if match.start() > last else []
+            parts.append(TermLink(id, (Text(match[0]),), self.glossary.shorts[id]))
+            last = match.end()
+        return (*parts, Text(content[last:])) if last < len(content) else tuple(parts)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _flexible(name: str) -> str:
+    return r"\s+".join(re.escape(part) for part in name.split())

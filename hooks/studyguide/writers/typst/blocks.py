@@ -1,0 +1,188 @@
+"""Blocks → Typst source: calls of the functions in `template/blocks.typ`.
+
+Owns what is called in which order, the numbers of figures and formulas, and the depth of headings. How a block looks is
+for the template; how words are escaped is for `markup`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...document import (
+    Answer,
+    Block,
+    Blocks,
+    Bullets,
+    Callout,
+    Cards,
+    Definitions,
+    Diagram,
+    Formula,
+    Inlines,
+    LevelSwitch,
+    Paragraph,
+    Picture,
+    Reveal,
+    Section,
+    Table,
+    Target,
+    find,
+    plain,
+)
+from ...words import Words
+from .maths import equation, spoken
+from .markup import Places, array, inlines, label, string
+from .tables import table
+
+LEVEL_WORDS = {"junior": "level_junior", "senior": "level_senior", "staff": "level_staff"}
+
+
+@dataclass
+class Writer:
+    """Writes the pages of one volume; what it hands out once (labels, files) it remembers."""
+
+    words: Words
+    places: Places
+    paint: Callable[[str], str]
+    """Puts concrete colours into a picture."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set)
+    _page: Target = Target("page", "")
+    _chapter: str = ""
+    _figures: int = 0
+
+    def open(self, page: Target, chapter: str) -> None:
+        """Begin a page: anchors are its own from here on, figures count from one."""
+        self._page, self._chapter, self._figures = page, chapter, 0
+
+    def place(self, anchor: str = "") -> str:
+        """The label of an anchor of this page as a string literal; empty when it is taken or none is wanted."""
+        name = label(Target(self._page.kind, self._page.id, anchor))
+        if name in self._used or name not in self.places.labels:
+            return '""'
+        self._used.add(name)
+        return string(name)
+
+    def image(self, picture: Picture) -> str:
+        """The name of the file that holds a picture."""
+        name = f"picture-{len(self.files)}.svg"
+        self.files[name] = self.paint(picture.svg).encode()
+        return string(name)
+
+    def line(self, content: Inlines) -> str:
+        return f"[{inlines(content, self.places)}]"
+
+    def body(self, blocks: Blocks, depth: int) -> str:
+        return f"[{self.blocks(blocks, depth)}]"
+
+    def blocks(self, blocks: Sequence[Block], depth: int) -> str:
+        """Blocks one after the other; right and wrong that follow one another stand side by side."""
+        parts: list[str] = []
+        index = 0
+        while index < len(blocks):
+            item, after = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+            if isinstance(item, Callout) and isinstance(after, Callout) and (item.kind, after.kind) == ("right", "wrong"):
+                parts.append(f"#pair({self._callout(item, depth)}, {self._callout(after, depth)})")
+                index += 1
+            else:
+                parts.append(self._block(item, depth))
+            index += 1
+        return "\n\n".join(filter(None, parts))
+
+    def _callout(self, item: Callout, depth: int) -> str:
+        return f"callout({string(item.kind)}, {string(item.title)}, {self.body(item.content, depth)})"
+
+    def _block(self, item: Block, depth: int) -> str:
+        match item:
+            case Paragraph(content=content, role=role):
+                return f"#prose({string(role)}, {self.line(content)})"
+            case Bullets(items=items, ordered=ordered, role=role):
+                shown = array([self.body(i, depth) for i in items])
+                return f"#bullets({string(role)}, {str(ordered).lower()}, {shown})"
+            case Definitions(entries=entries):
+                shown = array([f"({self.place(e.id)}, {self.line(e.name)}, {self.body(e.content, depth)})" for e in entries])
+                return f"#definitions({shown})"
+            case Table():
+                return table(item, self.line, self.place)
+            case Callout():
+                return f"#{self._callout(item, depth)}"
+            case Diagram():
+                return self._diagram(item)
+            case Formula():
+                return self._formula(item)
+            case Answer():
+                return self._answer(item, depth)
+            case Reveal(summary=summary, content=content, role=role):
+                return f"#reveal({string(role)}, {self.line(summary)}, {self.body(content, depth)})"
+            case Cards():
+                return self._cards(item, depth)
+            case Section():
+                return self._section(item, depth)
+            case LevelSwitch():
+                return ""  # On paper everything is shown; levels are badges.
+
+    def _diagram(self, item: Diagram) -> str:
+        self._figures += 1
+        number = f"{self._chapter}.{self._figures}" if self._chapter else str(self._figures)
+        size = f"{item.picture.width}, {item.picture.height}"
+        return (
+            f"#diagram({self.place(item.id)}, {string(number)}, {size}, {self.image(item.picture)}, "
+            f"{string(item.alt or plain(item.caption))}, {self.line(item.caption)})"
+        )
+
+    def _formula(self, item: Formula) -> str:
+        where = [f"({string(spoken(symbol))}, ${equation(symbol)}$, {self.line(meaning)})" for symbol, meaning in item.where]
+        return f"#formula({string(item.alt)}, $ {equation(item.latex, True)} $, {array(where)})"
+
+    def _answer(self, item: Answer, depth: int) -> str:
+        level = f"{string(item.level)}, {string(self.words[LEVEL_WORDS[item.level]])}"
+        wrong = self.line(item.wrong) if item.wrong else "none"
+        flag = self.line(item.flag) if item.flag else "none"
+        return (
+            f"#answer({self.place(item.id)}, {level}, {string(item.topic)}, {string(item.step)}, {self.line(item.ask)}, "
+            f"{self.body(item.answer, depth)}, {wrong}, {flag})"
+        )
+
+    def _cards(self, item: Cards, depth: int) -> str:
+        shown = []
+        for card in item.items:
+            place = string(self.places.find(card.target))
+            content = self.body(card.content, depth)
+            shown.append(f"({place}, {self.line(card.title)}, {content}, {self.line(card.meta)}, {string(card.step)})")
+        return "" if item.role == "downloads" else f"#cards({string(item.role)}, {array(shown)})"
+
+    def _section(self, item: Section, depth: int) -> str:
+        level = "" if item.level == "junior" else self.words[LEVEL_WORDS[item.level]]
+        head = (
+            f"#section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)}, step: {string(item.step)}, "
+            f"level: ({string(item.level)}, {string(level)}), fresh: {str(item.page_break).lower()})"
+        )
+        return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}\n\n#leave({min(depth, 6)})"
+
+
+def anchors(page: Target, blocks: Blocks) -> Iterator[str]:
+    """Every label that the blocks of a page define."""
+    yield label(page)
+    for item in find(blocks, Section, Answer, Diagram, Definitions, Table):
+        match item:
+            case Definitions(entries=entries):
+                ids = [entry.id for entry in entries]
+            case Table(rows=rows):
+                ids = [row.id for row in rows]
+            case _:
+                ids = [item.id]
+        yield from (label(Target(page.kind, page.id, id)) for id in ids if id)
+
+
+def theme(colours: Mapping[str, str], steps: Sequence[tuple[str, str, str]], words: Mapping[str, str]) -> bytes:
+    """The file `theme.typ`: colours, steps as (id, title, mark) and words, for the templates to import."""
+    shades = array([f"{string(name)}: rgb({string(value)})" for name, value in sorted(colours.items())])
+    marks = array([f"{string(id)}: (title: {string(title)}, mark: {string(mark)})" for id, title, mark in steps])
+    said = array([f"{string(key)}: {string(value)}" for key, value in sorted(words.items())])
+    order = array([string(id) for id, _, _ in steps])
+    empty = "(:)"
+    return (
+        f"#let c = {shades}\n#let steps = {marks if steps else empty}\n#let step-order = {order}\n"
+        f"#let words = {said if words else empty}\n"
+    ).encode()

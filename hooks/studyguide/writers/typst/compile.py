@@ -1,0 +1,53 @@
+"""Typst source → PDF: the only module that knows the typst package.
+
+Owns fonts, the accessibility standard, the date, and that a warning is an error. Must not know what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import as_file, files
+
+import typst
+
+_MAIN = "main.typ"
+
+
+class BadTypst(RuntimeError):
+    """Typst refused or complained: a fault of this package, not of a contributor."""
+
+
+def compile_pdf(source: str, parts: Mapping[str, bytes], *, date: str) -> bytes:
+    """`source`, which may read `parts` by name, as PDF/UA-1; the same bytes for the same arguments.
+
+    `date` (`YYYY-MM-DD`) is the document's date. The files of `template/` can be imported by name. Raises BadTypst.
+    """
+    try:
+        given = {**_template(), **parts, _MAIN: source.encode()}
+        # The stub does not say so, but the compiler takes a mapping of names to bytes and then reads nothing else.
+        compiler = typst.Compiler(given, font_paths=_fonts(), ignore_system_fonts=True)  # type: ignore[type-var]
+        stamp = datetime.fromisoformat(date).replace(tzinfo=UTC)
+        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=stamp)
+    except typst.TypstError as error:
+        raise BadTypst(str(getattr(error, "diagnostic", "") or error)) from error
+    if warnings:
+        raise BadTypst("\n".join(w.diagnostic or w.message for w in warnings))
+    if not isinstance(made, bytes):
+        raise BadTypst("no PDF came out")
+    return made
+
+
+@cache
+def _template() -> dict[str, bytes]:
+    """The design: Typst files that belong to this package."""
+    folder = files(__package__) / "template"
+    return {f.name: f.read_bytes() for f in sorted(folder.iterdir(), key=lambda f: f.name) if f.name.endswith(".typ")}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Noto Sans from the wheel that measures the diagrams with it; the serif, the mono and the maths lie in Typst itself."""
+    with as_file(files("mermaid_render") / "fonts") as folder:
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])

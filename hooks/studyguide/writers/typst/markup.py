@@ -1,0 +1,112 @@
+"""Inlines → Typst source: the only module through which words of contributors enter Typst.
+
+Owns escaping: every word stands in a string literal, so no character of it can be a command. Owns how a link finds
+its place in the book. Must not know pages, layout or the typst package.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ...document import (
+    Badge,
+    Break,
+    Cite,
+    Code,
+    Emphasis,
+    Inlines,
+    Link,
+    Math,
+    Strong,
+    Target,
+    TermLink,
+    Text,
+    Value,
+    plain,
+)
+from .maths import equation, spoken
+
+# Characters that no font has and no PDF may hold: controls, surrogates, private use, bidirectional overrides.
+_UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\uffff\ud800-\uf8ff]")
+
+
+def string(value: str) -> str:
+    """A Typst string literal that means exactly `value`, its white space collapsed."""
+    value = re.sub(r"[ \t\n\r\f\v]+", " ", _UNPRINTABLE.sub("", value))
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def curly(value: str, before: str = "") -> str:
+    """Straight quotation marks and apostrophes as a printer sets them; `before` is the character that stands before."""
+    text = before[-1:] + value
+    text = re.sub(r'(^|[\s(\[{/\u2014\u2013-])"(?=\S)', "\\1\u201c", text).replace('"', "\u201d")
+    text = re.sub(r"(^|[\s(\[{/\u2014\u2013\u201c-])'(?=\S)", "\\1\u2018", text).replace("'", "\u2019")
+    return text[len(before[-1:]) :]
+
+
+def array(items: Collection[str]) -> str:
+    """A Typst array of expressions."""
+    return "(" + "".join(f"{item}, " for item in items) + ")"
+
+
+SHARED = {"term": "glossary", "source": "sources"}
+"""Kinds whose records stand together on one page, each under its id."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The labels that exist in this volume; a link elsewhere is printed as plain words."""
+
+    labels: frozenset[str] = frozenset()
+
+    def find(self, target: Target) -> str:
+        """The label that a target means, or an empty string. Where its anchor is missing, the whole page."""
+        if target.kind in SHARED:
+            target = Target("page", SHARED[target.kind], target.id)
+        for name in (label(target), label(Target(target.kind, target.id))):
+            if name in self.labels:
+                return name
+        return ""
+
+
+def label(target: Target) -> str:
+    """How a place is called inside the PDF."""
+    return f"{target.kind}:{target.id}" + (f"#{target.anchor}" if target.anchor else "")
+
+
+def inlines(content: Inlines, places: Places) -> str:
+    """Typst markup for a run of inlines."""
+    parts: list[str] = []
+    before = ""
+    for item in content:
+        match item:
+            case Text(text=value):
+                parts.append(f"#{string(curly(value, before))};")
+            case Emphasis(content=inner):
+                parts.append(f"#emph[{inlines(inner, places)}];")
+            case Strong(content=inner):
+                parts.append(f"#strong[{inlines(inner, places)}];")
+            case Code(text=value):
+                parts.append(f"#code({string(value)});")
+            case Math(latex=latex):
+                parts.append(f"#maths({string(spoken(latex))}, ${equation(latex)}$);")
+            case Break():
+                parts.append("#linebreak();")
+            case Value(text=value):
+                parts.append(f"#value({string(value)});")
+            case Badge(kind=kind, value=value, text=words):
+                parts.append(f"#badge({string(kind)}, {string(value)}, {string(words)});")
+            case Link(target=target, content=inner):
+                parts.append(_link("go", places.find(target), inlines(inner, places)))
+            case TermLink(id=id, content=inner):
+                parts.append(_link("term", places.find(Target("term", id)), inlines(inner, places)))
+            case Cite(id=id, label=words):
+                parts.append(_link("citation", places.find(Target("source", id)), f"#{string(words)};"))
+        before = plain((item,)) or before
+    return "".join(parts)
+
+
+def _link(function: str, place: str, content: str) -> str:
+    return f"#{function}({string(place)})[{content}];"

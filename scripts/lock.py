@@ -24,7 +24,10 @@ def main() -> None:
         # The editable install builds with what is locked, so that nothing is fetched outside the lock.
         build = Path(folder) / "build.in"
         build.write_text("setuptools>=77\n", encoding="utf-8")
-        for name, extra in (("requirements.lock", []), ("requirements-test.lock", ["--extra", "test", "--constraint", "requirements.lock"])):
+        for name, extra in (
+            ("requirements.lock", []),
+            ("requirements-test.lock", ["--extra", "test", "--constraint", "requirements.lock"]),
+        ):
             subprocess.run([*uv, *extra, "pyproject.toml", str(build), "-o", name], cwd=ROOT, check=True)
 
 

@@ -58,9 +58,7 @@ def guide(root: Path) -> Built:
     context = Context(collection.guide(), collection.units, words())
     pages = [CasePage(context, case) for case in context.guide.cases.values()]
     documents = tuple(_documents(context, pages))
-    return Built(
-        context.guide, documents, tuple(sheet(page) for page in pages), context.words, palette(context.guide.framework)
-    )
+    return Built(context.guide, documents, tuple(sheet(page) for page in pages), context.words, palette(context.guide.framework))
 
 
 def _documents(context: Context, pages: list[CasePage]) -> Iterator[Document]:

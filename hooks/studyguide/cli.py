@@ -36,7 +36,9 @@ def _fail(broken: Broken) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="guide", description="The 45-Minute ML System Design Guide: build it, check it, add to it.")
+    parser = argparse.ArgumentParser(
+        prog="guide", description="The 45-Minute ML System Design Guide: build it, check it, add to it."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     build = commands.add_parser("build", help="check the data, then write the site, the book and the sheets to site/")
     build.set_defaults(run=_build)
@@ -44,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--address", default="127.0.0.1:8000", help="host:port (default 127.0.0.1:8000)")
     serve.set_defaults(run=_serve)
     check = commands.add_parser("check", help="report every problem of every data file (or of the files named)")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders whose problems are shown; the whole guide is read")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders whose problems are shown; the whole guide is read"
+    )
     check.set_defaults(run=_check)
     stats = commands.add_parser("stats", help="counts of cases, patterns, diagrams, words and sources")
     stats.add_argument("--json", action="store_true", help="as JSON, by page and in all")

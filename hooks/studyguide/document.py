@@ -269,9 +269,7 @@ class LevelSwitch:
     """(level or `all`, text) pairs."""
 
 
-Block = (
-    Paragraph | Bullets | Definitions | Table | Callout | Diagram | Formula | Answer | Reveal | Cards | Section | LevelSwitch
-)
+Block = Paragraph | Bullets | Definitions | Table | Callout | Diagram | Formula | Answer | Reveal | Cards | Section | LevelSwitch
 Blocks = tuple[Block, ...]
 
 
@@ -417,4 +415,3 @@ def rewrite(node: Any, change: Callable[[Any], Any]) -> Any:
         new = {part.name: rewrite(getattr(node, part.name), change) for part in fields(node)}
         return change(replace(node, **new))
     return node
-

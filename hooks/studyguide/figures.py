@@ -27,11 +27,25 @@ _QUANTITY = re.compile(
 _IN = re.compile(r"^(?P<expression>.*?)\s+in\s+(?P<unit>%|[A-Za-z$][\w$ */()]*)$")
 _WORD = re.compile(r"(?<![\w.])[A-Za-z]\w*(?!\s*\()")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_ .,+\-*/()%$]|(?<![\w.])_\w*|\$ *\d|\d,\d{3}(?!\d)")
-_INSTEAD = {"×": "write `*`", "·": "write `*`", "−": "write `-`", "÷": "write `/`", "^": "write `**`", "µ": "write `us`", "€": "write `$`"}
+_INSTEAD = {
+    "×": "write `*`",
+    "·": "write `*`",
+    "−": "write `-`",
+    "÷": "write `/`",
+    "^": "write `**`",
+    "µ": "write `us`",
+    "€": "write `$`",
+}
 _MAX_POWER = 64
 _MAX_LENGTH = 1000
 
-_NUMERIC: dict[str, Callable[..., float]] = {"sqrt": math.sqrt, "log": math.log, "log2": math.log2, "log10": math.log10, "exp": math.exp}
+_NUMERIC: dict[str, Callable[..., float]] = {
+    "sqrt": math.sqrt,
+    "log": math.log,
+    "log2": math.log2,
+    "log10": math.log10,
+    "exp": math.exp,
+}
 _ROUNDING: dict[str, Callable[[float], float]] = {"ceil": math.ceil, "floor": math.floor, "round": round}
 FUNCTIONS = ("min", "max", *_ROUNDING, *_NUMERIC)
 
@@ -146,7 +160,9 @@ class Ledger:
             word = match["unit"]
             if word and word not in FUNCTIONS:
                 if word in self.figures:
-                    raise FigureError(SYNTAX, f"`{match[0]}`: a number stands beside the figure `{word}`", "write `*` between them", match[0])
+                    raise FigureError(
+                        SYNTAX, f"`{match[0]}`: a number stands beside the figure `{word}`", "write `*` between them", match[0]
+                    )
                 quantity = quantity * self._unit(word)
             found.append(quantity)
             return f" _q{len(found) - 1} "
@@ -226,7 +242,9 @@ class Ledger:
 
     def _plain_number(self, value: Quantity, what: str) -> float:
         if not value.dimensionless:
-            raise FigureError(DIMENSION, f"{what} must be a plain number, not {_unit_text(value.units)}", "divide by a unit first")
+            raise FigureError(
+                DIMENSION, f"{what} must be a plain number, not {_unit_text(value.units)}", "divide by a unit first"
+            )
         return float(value.to("").magnitude)
 
     def _convert(self, value: Quantity, target: Quantity, expression: str) -> Quantity:

@@ -27,7 +27,9 @@ except ImportError:  # A PyYAML without libyaml reads the same, more slowly.
 SYNTAX, DUPLICATE, ENCODING, TAB, ALIAS, FORM_OF_NAME = "SG001", "SG002", "SG003", "SG004", "SG005", "SG006"
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})$")
-_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"))
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map")
+)
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -196,7 +198,9 @@ def _span(node: yaml.Node) -> Span:
 
 
 def _too_deep(name: str) -> Problem:
-    return Problem(name, 1, 1, SYNTAX, "lists or mappings are nested too deeply", "no record of the guide is deeper than ten levels")
+    return Problem(
+        name, 1, 1, SYNTAX, "lists or mappings are nested too deeply", "no record of the guide is deeper than ten levels"
+    )
 
 
 def _syntax_hint(text: str, number: int) -> str:

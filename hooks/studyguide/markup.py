@@ -151,14 +151,18 @@ class Markup:
                 yield Fault(FORM, "an image is not allowed in text", "diagrams are made from the data", f"![{token.content}")
             case "text":
                 for tag in _HTML.finditer(token.content):
-                    yield Fault(FORM, f"`{tag[0]}` is not allowed in text", "write `\\<` for a literal sign, or use `code`", tag[0])
+                    yield Fault(
+                        FORM, f"`{tag[0]}` is not allowed in text", "write `\\<` for a literal sign, or use `code`", tag[0]
+                    )
                 for pattern, code, what, hint in _LEFT:
                     for left in pattern.finditer(token.content):
                         yield Fault(code, f"`{left[0]}` {what}", hint, left[0])
 
     def _faults_of_value(self, code: str, this: str | None) -> Iterator[Fault]:
         if re.search(r"\bthis\b", code) and this is None:
-            yield Fault(THIS, "`this` means something only in a figure's `eliminates`", "write the figure's name", f"{{{{ {code} }}}}")
+            yield Fault(
+                THIS, "`this` means something only in a figure's `eliminates`", "write the figure's name", f"{{{{ {code} }}}}"
+            )
             return
         try:
             self._value(code, this)

@@ -47,8 +47,10 @@ def names(records: Iterable[tuple[str, str, Record | None]], framework: Framewor
             cites[id] = cite_label(record) if isinstance(record, Source) else id
         if kind == "term":
             terms[id] = plain_line(record.short) if isinstance(record, Term) else ""
-    steps = {step.id: step.title for step in framework.steps} if framework else {step: step for step in STEPS}
-    return Names({**titles, "step": dict(steps)}, cites, terms)
+    steps: dict[str, str] = {step: step for step in STEPS}
+    if framework:
+        steps = {step.id: step.title for step in framework.steps}
+    return Names({**titles, "step": steps}, cites, terms)
 
 
 def names_of(guide: Guide) -> Names:

@@ -215,7 +215,7 @@ def _value(key: str, value: Any, indent: str) -> list[str]:
 def _scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if not isinstance(value, str):
         return str(value)
     plain = re.fullmatch(r"[A-Za-z0-9][^:#{}\[\],&*!|>'\"%@`\n]*", value)
     return value if plain else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -43,7 +43,10 @@ def stats(built: Built) -> dict[str, Any]:
         "pages": len(built.documents) + len(built.sheets),
         "diagrams": sum(page["diagrams"] for page in pages.values()),
         "words": sum(page["words"] for page in pages.values()),
-        "own_words": sum(own_words(record) for record in (guide.framework, *guide.cases.values(), *guide.patterns.values(), *guide.metrics.values())),
+        "own_words": sum(
+            own_words(record)
+            for record in (guide.framework, *guide.cases.values(), *guide.patterns.values(), *guide.metrics.values())
+        ),
         "by_case": {id: _case(built, case) for id, case in guide.cases.items()},
         "by_page": pages,
     }

@@ -48,7 +48,10 @@ kWh = kW * hour
 metre = [distance]
 km = 1e3 metre
 """
-_PLURAL = {name: f"{name}s" for name in ("minute", "hour", "day", "week", "month", "year", "metre")} | {"byte": "bytes", "bit": "bits"}
+_PLURAL = {name: f"{name}s" for name in ("minute", "hour", "day", "week", "month", "year", "metre")} | {
+    "byte": "bytes",
+    "bit": "bits",
+}
 # Abbreviations are not written with an -s; words are, after a number other than one.
 _SHOWN = {"us": "µs", "minute": "min", "hour": "h"}
 

@@ -53,7 +53,9 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
     record = _record_at(model, path[:-1])
     name = str(path[-1]) if path else ""
     if kind == "missing":
-        description = next((f.description or "" for n, f in record.model_fields.items() if key_of(n, f) == name), "") if record else ""
+        description = (
+            next((f.description or "" for n, f in record.model_fields.items() if key_of(n, f) == name), "") if record else ""
+        )
         return loaded.problem(path[:-1], MISSING, f"`{name}` is missing", description.replace("\n", " "), key=True)
     if kind == "extra_forbidden":
         known = [key_of(n, f) for n, f in record.model_fields.items()] if record else []
@@ -66,7 +68,9 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
     if kind in ("string_too_short", "too_short") or value is None or value in ("", [], {}):
         if kind == "too_short" and value:
             least = detail["ctx"]["min_length"]
-            return loaded.problem(path, EMPTY, f"`{name}` needs {least} or more entries, and has {len(value)}", _about(model, path), key=True)
+            return loaded.problem(
+                path, EMPTY, f"`{name}` needs {least} or more entries, and has {len(value)}", _about(model, path), key=True
+            )
         return loaded.problem(path, EMPTY, f"`{name}` is empty", _about(model, path), key=True)
     if kind in _NAMES:
         return loaded.problem(path, TYPE, f"`{name}` must be {_NAMES[kind]}", _type_hint(value))
@@ -113,7 +117,9 @@ def _about(model: type[Record], path: Path) -> str:
     record = _record_at(model, tuple(names[:-1]))
     if not names or record is None:
         return ""
-    return next(((f.description or "").replace("\n", " ") for n, f in record.model_fields.items() if key_of(n, f) == names[-1]), "")
+    return next(
+        ((f.description or "").replace("\n", " ") for n, f in record.model_fields.items() if key_of(n, f) == names[-1]), ""
+    )
 
 
 def _type_hint(value: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from .render import rendered
@@ -66,7 +67,7 @@ def _half(shape: ET.Element) -> Point:
     """Half the width and height of a shape around the origin."""
     if "width" in shape.attrib:
         return float(shape.get("width", 0)) / 2, float(shape.get("height", 0)) / 2
-    numbers = [abs(float(value)) for value in _NUMBER.findall(shape.get("points") or shape.get("d", ""))]
+    numbers = [abs(float(value)) for value in _NUMBER.findall(shape.get("points", shape.get("d", "")))]
     # A cylinder begins at its upper left corner; a polygon lists its corners.
     return (max(numbers[::2]), max(numbers[1::2])) if "points" in shape.attrib else (numbers[0], numbers[1])
 
@@ -89,8 +90,5 @@ def _between(start: Point, corners: list[Point], share: float) -> Point:
     """The point at `share` of a line (one corner) or a cubic curve (three), by De Casteljau's construction."""
     points = [start, *corners]
     while len(points) > 1:
-        points = [
-            ((1 - share) * x0 + share * x1, (1 - share) * y0 + share * y1)
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)
-        ]
+        points = [((1 - share) * x0 + share * x1, (1 - share) * y0 + share * y1) for (x0, y0), (x1, y1) in pairwise(points)]
     return points[0]

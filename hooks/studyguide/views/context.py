@@ -5,7 +5,7 @@ Must not know what any page says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..diagrams import Sketch
@@ -55,5 +55,5 @@ class Context:
         return Badge("level", level, self.words[f"level_{level}"])
 
     def diagram(self, sketch: Sketch) -> Diagram:
-        """A sketch, drawn."""
-        return drawn(sketch)
+        """A sketch, drawn. Its anchor is kept apart from those of sections."""
+        return replace(drawn(sketch), id=f"diagram-{sketch.id}")

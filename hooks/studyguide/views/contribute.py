@@ -19,7 +19,8 @@ def fields(context: Context) -> Document:
     """Every field of every kind of file, in the order in which it is typed."""
     words = context.words
     parts: list[Block] = [Paragraph(text(words["fields_lead"]), "lead")]
-    for kind, model in (*KINDS.items(), ("framework", Framework)):
+    models: dict[str, type[Record]] = {**KINDS, "framework": Framework}
+    for kind, model in models.items():
         seen: dict[type[Record], None] = {}
         _collect(model, seen)
         sections = [_record(context, kind, record) for record in seen]

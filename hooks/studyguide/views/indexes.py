@@ -24,8 +24,8 @@ from ..document import (
     find,
     text,
 )
-from ..model import LEVELS, STEPS, Case
 from ..markup import Markup
+from ..model import LEVELS, STEPS, Case
 from .context import Context
 from .framework import step_card
 from .parts import callout, section
@@ -47,7 +47,9 @@ def home(context: Context) -> Document:
         Paragraph(context.markup.line(framework.promise), "lead"),
         start,
         section("cases", words["cases"], Cards(tuple(case_card(context, case) for case in context.guide.cases.values()))),
-        section("steps", words["seven_steps"], Cards(tuple(step_card(context, step) for step in framework.steps), role="compact")),
+        section(
+            "steps", words["seven_steps"], Cards(tuple(step_card(context, step) for step in framework.steps), role="compact")
+        ),
         section("about", words["how_to_read"], *context.markup.prose(framework.about)),
     )
     return Document(Target("page", "index"), framework.title, words["home_summary"], blocks, "data/framework.yml")
@@ -136,7 +138,8 @@ def downloads(context: Context) -> Document:
     )
     sheets = Cards(
         tuple(
-            file(f"downloads/cheat-sheets/{case.id}.pdf", case.title, words["sheet_says"]) for case in context.guide.cases.values()
+            file(f"downloads/cheat-sheets/{case.id}.pdf", case.title, words["sheet_says"])
+            for case in context.guide.cases.values()
         ),
         role="downloads",
     )
@@ -146,4 +149,3 @@ def downloads(context: Context) -> Document:
         callout("note", words["offline_title"], text(words["offline_says"])),
     )
     return Document(Target("page", "downloads"), words["downloads"], words["downloads_summary"], blocks)
-

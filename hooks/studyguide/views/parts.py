@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from ..document import (
     Answer,
     Block,
-    Blocks,
     Bullets,
     Callout,
     CalloutKind,
@@ -65,10 +64,9 @@ def labelled(label: str, content: Inlines) -> Paragraph:
     return Paragraph((Strong(text(f"{label}:")), Text(" "), *content))
 
 
-def callout(kind: CalloutKind, title: str, content: Inlines | Blocks) -> Callout:
-    """A callout around one paragraph or around blocks."""
-    blocks = content if content and isinstance(content[0], (Paragraph, Bullets, Table)) else (Paragraph(content),)  # type: ignore[arg-type]
-    return Callout(kind, title, blocks)  # type: ignore[arg-type]
+def callout(kind: CalloutKind, title: str, content: Inlines) -> Callout:
+    """A callout around one paragraph."""
+    return Callout(kind, title, (Paragraph(content),))
 
 
 def section(id: str, title: str, *blocks: Block, step: str = "") -> Section:

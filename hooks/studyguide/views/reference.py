@@ -6,7 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..diagrams import pattern_sketch
-from ..document import Block, Card, Cards, Cite, Definitions, Document, Entry, Inline, Inlines, Link, Paragraph, Target, Text, find, text
+from ..document import (
+    Block,
+    Card,
+    Cards,
+    Cite,
+    Definitions,
+    Document,
+    Entry,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Target,
+    Text,
+    find,
+    text,
+)
 from ..markup import Markup
 from ..model import STEPS, Metric, Pattern, Source, Term
 from .context import Context
@@ -19,7 +35,9 @@ def pattern_document(context: Context, pattern: Pattern) -> Document:
     blocks: list[Block] = [
         Paragraph((context.step_badge(pattern.step),), "meta"),
         section("problem", words["problem"], *markup.prose(pattern.problem)),
-        section("how", words["how_it_works"], *markup.prose(pattern.how), context.diagram(pattern_sketch(pattern, markup, words))),
+        section(
+            "how", words["how_it_works"], *markup.prose(pattern.how), context.diagram(pattern_sketch(pattern, markup, words))
+        ),
     ]
     if pattern.formula:
         says = line(pattern.formula_says) if pattern.formula_says else ()
@@ -45,7 +63,12 @@ def pattern_document(context: Context, pattern: Pattern) -> Document:
         *_sources(context, pattern),
     ]
     return Document(
-        Target("pattern", pattern.id), pattern.name, pattern.summary, tuple(blocks), f"data/patterns/{pattern.id}.yml", pattern.step
+        Target("pattern", pattern.id),
+        pattern.name,
+        pattern.summary,
+        tuple(blocks),
+        f"data/patterns/{pattern.id}.yml",
+        pattern.step,
     )
 
 
@@ -107,7 +130,9 @@ def patterns_index(context: Context) -> Document:
     for step in STEPS:
         found = [p for p in context.guide.patterns.values() if p.step == step]
         if found:
-            cards = Cards(tuple(Card(text(p.name), Target("pattern", p.id), (Paragraph(text(p.summary)),), step=step) for p in found))
+            cards = Cards(
+                tuple(Card(text(p.name), Target("pattern", p.id), (Paragraph(text(p.summary)),), step=step) for p in found)
+            )
             parts.append(section(step, context.steps[step].title, cards, step=step))
     return Document(Target("page", "patterns"), words["patterns"], words["patterns_summary"], tuple(parts))
 
@@ -128,7 +153,9 @@ def glossary(context: Context) -> Document:
     letters: dict[str, list[Term]] = defaultdict(list)
     for term in sorted(context.guide.terms.values(), key=lambda t: t.name.casefold()):
         letters[term.name[0].upper()].append(term)
-    parts = tuple(section(f"letter-{c.lower()}", c, Definitions(tuple(_term(context, t) for t in terms))) for c, terms in letters.items())
+    parts = tuple(
+        section(f"letter-{c.lower()}", c, Definitions(tuple(_term(context, t) for t in terms))) for c, terms in letters.items()
+    )
     return Document(Target("page", "glossary"), words["glossary"], words["glossary_summary"], parts)
 
 
@@ -184,4 +211,3 @@ def _source(context: Context, source: Source, cited: dict[Target, str]) -> Entry
 def _given_first(author: str) -> str:
     family, _, given = author.partition(", ")
     return f"{given} {family}" if given else family
-

@@ -11,7 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from ..document import Answer, Badge, Card, Cards, Cite, Code, Diagram, Document, Inline, Inlines, Link, Section, TermLink, Text, Value
+from ..document import (
+    Answer,
+    Badge,
+    Card,
+    Cards,
+    Cite,
+    Code,
+    Diagram,
+    Document,
+    Inline,
+    Inlines,
+    Link,
+    Section,
+    TermLink,
+    Text,
+    Value,
+)
 from ..model import Term
 from ..naming import plain_line
 
@@ -62,7 +78,9 @@ class _Pass:
             # Headings, questions and captions of fields keep their text: a link there would compete with their own.
             kept = {"title", "head", "summary", "name", "caption"} if not isinstance(node, Answer) else {"ask"}
             kept = kept | {"title"} if isinstance(node, Section) else kept
-            changed = {f.name: self.visit(getattr(node, f.name)) for f in fields(node) if f.name not in kept and self._deep(node, f.name)}
+            changed = {
+                f.name: self.visit(getattr(node, f.name)) for f in fields(node) if f.name not in kept and self._deep(node, f.name)
+            }
             return replace(node, **changed) if changed else node
         return node
 

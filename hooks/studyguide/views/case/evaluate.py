@@ -12,7 +12,11 @@ def evaluate(page: CasePage) -> Section:
     offline = table(
         (words["metric"], words["decides"], words["lies"]),
         [
-            ((Link(Target("metric", m.metric), text(page.context.names.titles["metric"][m.metric])),), page.line(m.use), page.line(m.lies))
+            (
+                (Link(Target("metric", m.metric), text(page.context.names.titles["metric"][m.metric])),),
+                page.line(m.use),
+                page.line(m.lies),
+            )
             for m in step.offline
         ],
         widths=(1.5, 3, 4),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...document import Badge, Callout, Paragraph, Reveal, Section
-from ..parts import bullets, callout, section, table
+from ..parts import bullets, section, table
 from .page import CasePage
 
 
@@ -36,7 +36,7 @@ def monitor(page: CasePage) -> Section:
     return page.step(
         "monitor",
         *page.drawn("monitoring"),
-        section("signals", words["signals"], signals, callout("warning", words["quiet"], (bullets(page.lines(step.quiet)),))),
+        section("signals", words["signals"], signals, Callout("warning", words["quiet"], (bullets(page.lines(step.quiet)),))),
         section("drift", words["drift"], *page.prose(step.drift)),
         section("rollout", words["rollout"], rollout),
         section("retraining", words["retraining"], *page.prose(step.retraining)),

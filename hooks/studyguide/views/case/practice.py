@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from ...document import Answer, Block, Bullets, Callout, Emphasis, Inlines, Link, Paragraph, Reveal, Section, Strong, Target, Text, text
+from ...document import (
+    Answer,
+    Block,
+    Bullets,
+    Callout,
+    Emphasis,
+    Inlines,
+    Link,
+    Paragraph,
+    Reveal,
+    Section,
+    Strong,
+    Target,
+    Text,
+    text,
+)
 from ...model import LEVELS
 from ..parts import bullets, callout, labelled, reports, section, slug, table
 from .page import CasePage
@@ -49,8 +64,12 @@ def deep_dives(page: CasePage) -> Section:
 
 def patterns(page: CasePage) -> Section:
     titles = page.context.names.titles["pattern"]
-    rows = [((Link(Target("pattern", use.pattern), text(titles[use.pattern])),), page.line(use.here)) for use in page.case.patterns]
-    return section("patterns", page.words["patterns_here"], table((page.words["pattern"], page.words["different_here"]), rows, widths=(2, 5)))
+    rows = [
+        ((Link(Target("pattern", use.pattern), text(titles[use.pattern])),), page.line(use.here)) for use in page.case.patterns
+    ]
+    return section(
+        "patterns", page.words["patterns_here"], table((page.words["pattern"], page.words["different_here"]), rows, widths=(2, 5))
+    )
 
 
 def trade_offs(page: CasePage) -> Section:
@@ -136,8 +155,16 @@ def quiz(page: CasePage) -> Section:
     for question in page.case.quiz:
         options = bullets(page.lines(question.options), ordered=True)
         right = page.line(question.options[question.answer - 1])
-        answer = Callout("right", page.words["answer_is"].format(question.answer), (Paragraph(right), Paragraph(page.line(question.explanation))))
-        parts.append(section(slug(page.markup.plain(question.question)), page.markup.plain(question.question), options, _hidden(page, answer)))
+        answer = Callout(
+            "right",
+            page.words["answer_is"].format(question.answer),
+            (Paragraph(right), Paragraph(page.line(question.explanation))),
+        )
+        parts.append(
+            section(
+                slug(page.markup.plain(question.question)), page.markup.plain(question.question), options, _hidden(page, answer)
+            )
+        )
     return section("quiz", page.words["quiz"], *parts)
 
 
@@ -152,7 +179,9 @@ def transfer(page: CasePage) -> Section:
         prompt = page.line(other.prompt)
         linked: Inlines = (Link(Target("case", other.case), prompt),) if other.case else prompt
         rows.append((linked, page.line(other.same), page.line(other.changes)))
-    return section("transfer", words["transfer"], table((words["prompt"], words["same"], words["changes"]), rows, widths=(2, 3, 3)))
+    return section(
+        "transfer", words["transfer"], table((words["prompt"], words["same"], words["changes"]), rows, widths=(2, 3, 3))
+    )
 
 
 def simplifications(page: CasePage) -> Section:

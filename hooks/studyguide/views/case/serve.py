@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...document import Badge, Callout, Inlines, Link, Paragraph, Row, Section, Strong, Table, Target, Text, Value, text
-from ...figures import Quantity
 from ...model.serve import Stage
+from ...units import Quantity
 from ..parts import section, table
 from .page import CasePage
 

@@ -19,7 +19,8 @@ def sheet(page: CasePage) -> Sheet:
         teaches=page.line(case.teaches),
         questions=tuple(page.lines(own.questions)),
         numbers=tuple(
-            SheetNumber(page.markup.plain(figures[name].label), page.ledger.show(name), explain(figures[name])) for name in own.numbers
+            SheetNumber(page.markup.plain(figures[name].label), page.ledger.show(name), explain(figures[name]))
+            for name in own.numbers
         ),
         framing=tuple((words[name], page.line(getattr(case.frame, name))) for name in ("task", "input", "output", "decision")),
         picture=drawing.picture,

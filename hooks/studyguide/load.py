@@ -183,7 +183,7 @@ def _mapping(
     return result
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _scalar(node: yaml.ScalarNode) -> Any:
     value: str = node.value
     if node.style is not None:  # quoted or folded: text, whatever it looks like
         return value

@@ -82,7 +82,7 @@ def _path(value: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:
     path: list[str | int] = []
     foreign = False
     for index, part in enumerate(loc):
-        if isinstance(value, dict) and (part in value or index == len(loc) - 1) and not (part == "[key]"):
+        if isinstance(value, dict) and (part in value or index == len(loc) - 1) and part != "[key]":
             path.append(part)
             value = value.get(part)
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):

@@ -95,7 +95,8 @@ def run(collection: Collection, rules: Iterable[Rule] = RULES) -> list[Problem]:
 def _crash(rule: Rule, error: Exception) -> Problem:
     module = rule.check.__module__.rpartition(".")[2]
     message = f"the rule `{rule.name}` failed: {type(error).__name__}: {error}"
-    return Problem(f"hooks/studyguide/checks/{module}.py", 1, 1, CRASH, message, "this is a fault of the generator: please report it")
+    hint = "this is a fault of the generator: please report it"
+    return Problem(f"hooks/studyguide/checks/{module}.py", 1, 1, CRASH, message, hint)
 
 
 __all__ = ["CRASH", "RULES", "Rule", "RuleDoc", "docs", "run"]

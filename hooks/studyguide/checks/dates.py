@@ -30,7 +30,8 @@ def check(collection: Collection) -> Iterator[Problem]:
             if day is None:
                 yield entry.loaded.problem(path, "SG083", f"`{date}` is no day of the calendar", "write it as `2026-11-21`")
             elif day.year < FIRST_YEAR:
-                yield entry.loaded.problem(path, "SG083", f"`{date}` lies before this guide began", "write the day as `YYYY-MM-DD`")
+                hint = "write the day of the last change as `YYYY-MM-DD`"
+                yield entry.loaded.problem(path, "SG083", f"`{date}` lies before this guide began", hint)
             elif isinstance(entry.record, Source) and day.year < entry.record.year:
                 message = f"verified on {date}, before its publication in {entry.record.year}"
                 yield entry.loaded.problem(path, "SG083", message, "correct the day or the year")

@@ -23,7 +23,8 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             known = seen[path[:at], str(path[-1]) if at == -2 else ""]
             if value in known:
-                yield entry.loaded.problem(path, "SG063", f"`{value}` stands here twice", "give it another id, or keep one of the two")
+                hint = "give it another id, or keep one of the two"
+                yield entry.loaded.problem(path, "SG063", f"`{value}` stands here twice", hint)
             known.append(value)
 
 

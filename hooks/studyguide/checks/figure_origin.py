@@ -28,7 +28,7 @@ def check(collection: Collection) -> Iterator[Problem]:
                 hint = "add `because:` with the reason for which this number is plausible"
                 yield entry.loaded.problem(path, ORIGIN, f"`{name}` is assumed without a reason", hint, key=True)
             if figure.derived is not None and figure.unit is None:
-                hint = "add `unit:` with the unit to show it in; `unit: \"%\"` for a share, `unit: 1` for a plain number"
+                hint = 'add `unit:` with the unit to show it in; `unit: "%"` for a share, `unit: 1` for a plain number'
                 yield entry.loaded.problem(path, ORIGIN, f"`{name}` is derived without a unit", hint, key=True)
             if figure.derived is not None and figure.eliminates is None:
                 hint = "add `eliminates:` with the option that this number rules out, the number in it as `{{ this }}`"

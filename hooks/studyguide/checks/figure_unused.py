@@ -17,8 +17,9 @@ def check(collection: Collection) -> Iterator[Problem]:
         used = set(_used(case))
         for name in case.clarify.figures:
             if name not in used:
+                path = ("clarify", "figures", name)
                 hint = "say in the text what follows from it, or remove it"
-                yield entry.loaded.problem(("clarify", "figures", name), "SG044", f"nothing refers to the figure `{name}`", hint, key=True)
+                yield entry.loaded.problem(path, "SG044", f"nothing refers to the figure `{name}`", hint, key=True)
 
 
 def _used(case: Case) -> Iterator[str]:

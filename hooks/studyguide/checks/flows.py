@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..collection import Collection, Entry
 from ..model import Path
@@ -17,7 +17,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         yield from unknown_ends(entry, (*path, "flows"), graph.flows, [component.id for component in graph.components], "SG061")
 
 
-def unknown_ends(entry: Entry, path: Path, flows: list[Flow] | list[BlockFlow], known: list[str], code: str) -> Iterator[Problem]:
+def unknown_ends(entry: Entry, path: Path, flows: Sequence[Flow | BlockFlow], known: list[str], code: str) -> Iterator[Problem]:
     """Ends of arrows that are no box of the drawing."""
     for index, flow in enumerate(flows):
         for end, name in (("from", flow.from_), ("to", flow.to)):

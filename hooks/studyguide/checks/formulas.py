@@ -49,8 +49,8 @@ def _figures(entry: Entry, case: Case, ledger: Ledger) -> Iterator[Problem]:
         try:
             if figure.unit:
                 ledger.unit(figure.unit)
-        except FigureError as error:
-            yield _at(entry, (*path, "unit"), error)
+        except FigureError as fault_of_unit:
+            yield _at(entry, (*path, "unit"), fault_of_unit)
             continue
         error = fault(ledger, name)
         if isinstance(error, CircleError) and name in error.circle:

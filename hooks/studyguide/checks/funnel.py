@@ -29,7 +29,8 @@ def check(collection: Collection) -> Iterator[Problem]:
                 yield entry.loaded.problem(path, "SG051", message, "count the same thing at every stage")
             elif count > before * (1 + 1e-9):
                 message = f"the funnel grows: {show(count)} after {show(before)}"
-                yield entry.loaded.problem(path, "SG051", message, "every stage passes on at most what it received; correct the count or the order")
+                hint = "every stage passes on at most what it received; correct the count or the order"
+                yield entry.loaded.problem(path, "SG051", message, hint)
 
 
 RULE = Rule("funnel", ("SG051",), check)

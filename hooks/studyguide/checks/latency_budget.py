@@ -27,10 +27,11 @@ def check(collection: Collection) -> Iterator[Problem]:
         for index, budget in enumerate(budgets):
             if not budget.is_compatible_with("s"):
                 timed = False
-                message = f"`{path.stages[index].budget}` is not a time"
-                yield entry.loaded.problem((*base, "stages", index, "budget"), DIMENSION, message, "write `6 ms`, or a figure in ms")
+                message, hint = f"`{path.stages[index].budget}` is not a time", "write `6 ms`, or a figure in ms"
+                yield entry.loaded.problem((*base, "stages", index, "budget"), DIMENSION, message, hint)
         if not objective.is_compatible_with("s"):
-            yield entry.loaded.problem((*base, "objective"), DIMENSION, f"`{path.objective}` is not a time", "name the latency objective")
+            message, hint = f"`{path.objective}` is not a time", "name the latency objective"
+            yield entry.loaded.problem((*base, "objective"), DIMENSION, message, hint)
         elif timed:
             start = total = 0 * objective
             for index, (stage, budget) in enumerate(zip(path.stages, budgets, strict=True)):
@@ -41,7 +42,8 @@ def check(collection: Collection) -> Iterator[Problem]:
             # A relative margin: 0.1 + 0.2 must fit into 0.3.
             if total > objective * (1 + 1e-9):
                 show = ledger.units.show
-                message = f"the stages take {show(total)}, {show(total - objective)} more than `{path.objective}` allows ({show(objective)})"
+                over_by = show(total - objective)
+                message = f"the stages take {show(total)}, {over_by} more than `{path.objective}` allows ({show(objective)})"
                 hint = "shorten a stage, run one beside another (`parallel: true`), or relax the objective"
                 yield entry.loaded.problem(where, "SG050", message, hint)
 

@@ -11,6 +11,8 @@ from .rule import Rule
 
 SHORT, SUMMARY = 200, 160
 
+_CUT = "search engines cut it there"
+
 
 def check(collection: Collection) -> Iterator[Problem]:
     for entry in collection.entries:
@@ -19,9 +21,9 @@ def check(collection: Collection) -> Iterator[Problem]:
             case Term(short=short):
                 texts = [(("short",), short, SHORT, "it is shown on hover; move the rest to `more`")]
             case Case(summary=summary) | Pattern(summary=summary) | Metric(summary=summary):
-                texts = [(("summary",), summary, SUMMARY, "search engines cut it there")]
+                texts = [(("summary",), summary, SUMMARY, _CUT)]
             case Framework(steps=steps):
-                texts = [(("steps", i, "summary"), step.summary, SUMMARY, "search engines cut it there") for i, step in enumerate(steps)]
+                texts = [(("steps", i, "summary"), step.summary, SUMMARY, _CUT) for i, step in enumerate(steps)]
         for path, text, most, hint in texts:
             if (length := len(" ".join(text.split()))) > most:
                 message = f"{length} characters; at most {most} fit"

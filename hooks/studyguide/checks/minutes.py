@@ -34,8 +34,8 @@ def _plan(entry: Entry, path: Path, slots: list[list[int]], length: int) -> Iter
             yield entry.loaded.problem(where, "SG073", message, f"this one starts at {expected}")
         expected = end
     if expected != length:
-        hint = f"the last one ends at {length}"
-        yield entry.loaded.problem((*path, len(slots) - 1, "minutes"), "SG073", f"the plan ends at {expected}, not at {length}", hint)
+        where, hint = (*path, len(slots) - 1, "minutes"), f"the last one ends at {length}"
+        yield entry.loaded.problem(where, "SG073", f"the plan ends at {expected}, not at {length}", hint)
 
 
 RULE = Rule("minutes", ("SG073",), check)

@@ -13,8 +13,8 @@ from .rule import Rule, each
 def check(collection: Collection) -> Iterator[Problem]:
     for entry, case in each(collection, Case):
         known = [component.id for component in case.serve.architecture.components]
-        stages = enumerate(case.serve.request_path.stages)
-        places: list[tuple[Path, str]] = [(("serve", "request_path", "stages", i, "component"), stage.component) for i, stage in stages]
+        stages: Path = ("serve", "request_path", "stages")
+        places = [((*stages, i, "component"), stage.component) for i, stage in enumerate(case.serve.request_path.stages)]
         places += [(("trace", "steps", i, "at"), step.at) for i, step in enumerate(case.trace.steps)]
         for path, name in places:
             if name not in known:

@@ -19,7 +19,8 @@ def check(collection: Collection) -> Iterator[Problem]:
             for position, option in enumerate(quiz.options):
                 if option in quiz.options[:position]:
                     path = ("quiz", index, "options", position)
-                    yield entry.loaded.problem(path, "SG072", "this option stands there twice", "every wrong option is a misconception of its own")
+                    hint = "every wrong option is a misconception of its own"
+                    yield entry.loaded.problem(path, "SG072", "this option stands there twice", hint)
 
 
 RULE = Rule("quiz", ("SG072",), check)

@@ -17,7 +17,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         for path, value, marks in walk(entry.record):
             for mark in marks:
                 if isinstance(mark, Reference) and value not in collection.ids(mark.to):
-                    hint = did_you_mean(value, sorted(collection.ids(mark.to))) or f"add data/{FOLDERS[mark.to]}/{value}.yml"
+                    near = did_you_mean(value, sorted(collection.ids(mark.to)))
+                    hint = f"{near} Or add data/{FOLDERS[mark.to]}/{value}.yml".removeprefix(" Or ")
                     yield entry.loaded.problem(path, "SG041", f"there is no {mark.to} `{value}`", hint)
 
 

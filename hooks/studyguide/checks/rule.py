@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from ..collection import Collection, Entry
 from ..model import Case, Framework, Pattern, Record
-from ..model.graph import Graph
 from ..model.base import Path
+from ..model.graph import Graph
 from ..problems import Problem
 
 R = TypeVar("R", bound=Record)

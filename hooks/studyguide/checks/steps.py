@@ -16,11 +16,12 @@ def check(collection: Collection) -> Iterator[Problem]:
         marks: set[str] = set()
         for index, (step, expected) in enumerate(zip(guide.steps, STEPS, strict=True) if guide else ()):
             if step.id != expected:
-                hint = f"the order is {', '.join(STEPS)}"
-                yield entry.loaded.problem(("steps", index, "id"), "SG076", f"step {index + 1} is `{expected}`, not `{step.id}`", hint)
+                message, hint = f"step {index + 1} is `{expected}`, not `{step.id}`", f"the order is {', '.join(STEPS)}"
+                yield entry.loaded.problem(("steps", index, "id"), "SG076", message, hint)
             if step.mark in marks:
+                hint = "one letter each; it stands for the step in grey print"
                 message = f"the mark `{step.mark}` belongs to another step"
-                yield entry.loaded.problem(("steps", index, "mark"), "SG076", message, "one letter each; it stands for the step in grey print")
+                yield entry.loaded.problem(("steps", index, "mark"), "SG076", message, hint)
             marks.add(step.mark)
 
 

@@ -20,7 +20,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         for index, name in enumerate(ids):
             if name not in touched:
                 where: Path = (*path, "blocks", index, "id")
-                yield entry.loaded.problem(where, "SG065", f"no arrow touches the block `{name}`", "add it to `flows`, or leave it out")
+                hint = "add it to `flows`, or leave it out"
+                yield entry.loaded.problem(where, "SG065", f"no arrow touches the block `{name}`", hint)
 
 
 RULE = Rule("structure", ("SG065",), check)

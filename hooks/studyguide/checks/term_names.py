@@ -21,10 +21,10 @@ def check(collection: Collection) -> Iterator[Problem]:
                 owners[word] = (entry.id, entry.path)
                 continue
             owner, where = owners[word]
+            message, hint = f"`{spelling}` already means the term `{owner}`", f"remove it here or in {where}"
             if owner == entry.id:
-                yield entry.loaded.problem(path, "SG082", f"`{spelling}` stands in this term twice", "case makes no difference; keep one")
-            else:
-                yield entry.loaded.problem(path, "SG082", f"`{spelling}` already means the term `{owner}`", f"remove it here or in {where}")
+                message, hint = f"`{spelling}` stands in this term twice", "capitals make no difference; keep one"
+            yield entry.loaded.problem(path, "SG082", message, hint)
 
 
 RULE = Rule("term-names", ("SG082",), check)

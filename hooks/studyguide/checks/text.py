@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from ..collection import Collection, Entry
 from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, names_in
-from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Markup
+from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup
 from ..model import Kind, walk
 from ..naming import names
 from ..problems import Problem
@@ -25,9 +24,9 @@ def check(collection: Collection) -> Iterator[Problem]:
         markup = Markup(collection.ledger(entry), known)
         bad = broken(markup.ledger)
         for path, value, marks in walk(entry.record):
-            kind: Literal["line", "prose"] | None = "line" if Kind("line") in marks else "prose" if Kind("prose") in marks else None
-            if kind is None:
+            if Kind("line") not in marks and Kind("prose") not in marks:
                 continue
+            kind: Field = "line" if Kind("line") in marks else "prose"
             this = str(path[2]) if path[:2] == ("clarify", "figures") and path[-1] == "eliminates" else None
             for fault in markup.faults(value, kind, this):
                 if not _follows(fault, bad, this, bool(collection.units.plurals)):

@@ -20,8 +20,9 @@ from ..units import Quantity, Units
 from .rule import Rule, each
 
 _SCALES = {"k": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6, "B": 1e9, "bn": 1e9, "billion": 1e9, "T": 1e12, "trillion": 1e12}
-_SPELLED = {"millisecond": "ms", "microsecond": "us", "µs": "us", "second": "s", "sec": "s", "min": "minute", "h": "hour", "hr": "hour"}
-_SPELLED |= {"gigabyte": "GB", "megabyte": "MB", "terabyte": "TB", "petabyte": "PB", "kilobyte": "kB", "KB": "kB", "kilometre": "km"}
+_SPELLED = {"millisecond": "ms", "microsecond": "us", "µs": "us", "second": "s", "sec": "s", "min": "minute", "h": "hour"}
+_SPELLED |= {"hr": "hour", "kilometre": "km", "kilobyte": "kB", "KB": "kB", "megabyte": "MB", "gigabyte": "GB"}
+_SPELLED |= {"terabyte": "TB", "petabyte": "PB"}
 _NUMBER = re.compile(
     r"(?<![\w.,/#@$-])(?P<money>\$)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:[ \u00a0]?(?P<scale>k|M|B|T|bn|thousand|million|billion|trillion)(?!\w))?"
@@ -34,7 +35,7 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _YEARS = range(1900, 2101)
 # Shares and times that one meets everywhere.
 _COMMON = frozenset({"15", "24", "25", "28", "30", "60", "75", "90", "95", "99", "100", "365"})
-_EMPTY_WORDS = frozenset("the and for each per with from that one its number share size rate total of".split())
+_EMPTY_WORDS = frozenset({"the", "and", "for", "each", "per", "with", "from", "that", "one", "its", "number", "total"})
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class _Typed:
         """Whether it may well stand there by chance."""
         significant = self.digits.replace(",", "").replace(".", "").strip("0")
         if self.plain:
-            return len(significant) < 2
+            return len(significant) < 4
         return not self.compound and (len(significant) < 2 or self.digits in _COMMON or "%" in self.text)
 
 

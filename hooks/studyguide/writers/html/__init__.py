@@ -4,6 +4,8 @@ Owns tags, addresses and the table of contents. Must not know the model, MkDocs 
 """
 
 from .page import HtmlPage, TocEntry, render
+from .sheet import render_sheet
 from .sitemap import SiteMap, address
+from .website import WebPage, Website, website
 
-__all__ = ["HtmlPage", "SiteMap", "TocEntry", "address", "render"]
+__all__ = ["HtmlPage", "SiteMap", "TocEntry", "WebPage", "Website", "address", "render", "render_sheet", "website"]

@@ -42,9 +42,10 @@ class HtmlPage:
 def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
     """The page of a document."""
     at = Context.of(document, site, words)
-    anchor = f"page-{document.target.id.replace('/', '-') or 'home'}"
+    anchor = f"page-{document.target.id.replace('/', '-')}"
     title = el("h1", document.title, id=anchor)
-    body = el("div", lines((title, blocks(document.blocks, at))), class_=f"sg-page sg-page--{document.target.kind}", data_step=document.step)
+    look = f"sg-page sg-page--{document.target.kind} sg-page--{anchor}"
+    body = el("div", lines((title, blocks(document.blocks, at))), class_=look, data_step=document.step)
     toc = TocEntry(1, anchor, escape(document.title), _toc(document.blocks, 2))
     return HtmlPage(str(body), (toc,), str(escape(document.title)), str(escape(document.summary)))
 

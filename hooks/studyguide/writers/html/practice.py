@@ -45,7 +45,7 @@ def reveal(item: Reveal, at: Context, blocks: Blocks) -> Html:
     """Something to think about first. The options of a quiz question stand in the open, its answer does not."""
     if item.role == "quiz" and item.content and isinstance(item.content[0], Bullets):
         options: tuple[Block, ...] = item.content[:1]
-        hidden = el("details", el("summary", at.words["html_show_answer"]), blocks(item.content[1:], at))
+        hidden = el("details", el("summary", at.words["show_answer"]), blocks(item.content[1:], at))
         question = el("p", inlines(item.summary, at), class_="sg-quiz__question")
         return el("div", lines((question, blocks(options, at), hidden)), class_="sg-quiz")
     content = blocks(item.content, at)

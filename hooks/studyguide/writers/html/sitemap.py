@@ -15,6 +15,8 @@ from ...document import Document, Target
 
 # Records that share one page: kind → the page that holds them all.
 _SHARED = {"term": "glossary", "source": "sources"}
+# Pages that head a chapter lie in its folder as `index.html`, so that themes know them for its start.
+_HEADS = frozenset({"framework", "cases", "patterns", "metrics"})
 
 
 def address(target: Target) -> str:
@@ -22,7 +24,9 @@ def address(target: Target) -> str:
     if target.kind == "file":
         return target.id
     if target.kind == "page":
-        return "index.html" if target.id in ("home", "index", "") else f"{target.id}.html"
+        if target.id == "index":
+            return "index.html"
+        return f"{target.id}/index.html" if target.id in _HEADS else f"{target.id}.html"
     return f"{target.kind}s/{target.id}.html"
 
 

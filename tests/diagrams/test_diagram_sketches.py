@@ -1,0 +1,146 @@
+"""What the sketches of a case say."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from studyguide.diagrams import Sketch, diagram
+from studyguide.document import Row, Table, find, plain
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def cells(sketch: Sketch) -> list[list[str]]:
+    return [[plain(cell) for cell in row.cells] for row in find(sketch.equivalent, Row)]
+
+
+def bars(sketch: Sketch) -> list[ET.Element]:
+    """The bars of a picture, in order: they alone have rounded corners and a border."""
+    root = ET.fromstring(diagram(sketch).picture.svg)
+    return [rect for rect in root.iter(f"{SVG}rect") if rect.get("rx") and rect.get("stroke") != "none"]
+
+
+def test_the_ten_diagrams_and_more_in_the_order_of_the_steps(sketches: dict[str, Sketch]) -> None:
+    assert list(sketches) == [
+        *("framing", "data-flow", "features", "choice", "structure", "architecture", "request-path", "funnel"),
+        *("latency-budget", "degradation", "versions", "monitoring", "minutes"),
+    ]
+
+
+def test_every_source_is_accepted_by_real_mermaid(sketches: dict[str, Sketch], mermaid_says: Callable[[str], str]) -> None:
+    assert {id_: said for id_, sketch in sketches.items() if not (said := mermaid_says(sketch.mermaid)).startswith("ok ")} == {}
+
+
+def test_every_sketch_has_caption_alternative_and_table(sketches: dict[str, Sketch]) -> None:
+    for sketch in sketches.values():
+        assert len(plain(sketch.caption)) > 20
+        assert sketch.alt.endswith(".")
+        assert "{" not in sketch.alt + plain(sketch.caption)
+        tables = list(find(sketch.equivalent, Table))
+        assert tables
+        assert all(len(row.cells) == len(table.head) for table in tables for row in table.rows)
+
+
+def test_the_table_says_what_the_picture_shows(sketches: dict[str, Sketch]) -> None:
+    assert cells(sketches["architecture"])[0] == [
+        "Album gateway",
+        "Online",
+        "Answers the request.",
+        "Duplicate filter (photo ids), Feature store (owner), View log (views)",
+    ]
+    assert cells(sketches["choice"])[1] == ["Less than 10 ms for an album?", "Boosted trees", "Fine-tuned vision network"]
+    assert cells(sketches["funnel"])[1] == ["Left without duplicates", "120\u00a0photos", "keeps 30 %", "0.05\u00a0ms/photo"]
+    assert cells(sketches["latency-budget"])[3][2:] == ["45\u00a0ms", "75\u00a0ms"]
+
+
+def test_the_budget_is_drawn_to_scale_and_a_parallel_stage_beside_the_one_before(sketches: dict[str, Sketch]) -> None:
+    gateway, dedup, features, ranker = bars(sketches["latency-budget"])
+    scale = float(gateway.get("width", 0)) / 8
+    for bar, start, takes in ((dedup, 8, 22), (features, 8, 14), (ranker, 30, 45)):
+        assert float(bar.get("width", 0)) == pytest.approx(takes * scale, abs=0.1)
+        assert float(bar.get("x", 0)) - float(gateway.get("x", 0)) == pytest.approx(start * scale, abs=0.1)
+
+
+def test_a_call_comes_from_a_component_that_can_call(sketches: dict[str, Sketch]) -> None:
+    path = [row[:2] for row in cells(sketches["request-path"])]
+    # The ranker is called after the store was read, but a store calls nobody.
+    assert path == [
+        ["Caller", "Album gateway"],
+        ["Album gateway", "Duplicate filter"],
+        ["Album gateway", "Feature store"],
+        ["Duplicate filter", "Ranker"],
+        ["Ranker", "Caller"],
+    ]
+    assert "par at the same time" in sketches["request-path"].mermaid
+
+
+def test_the_funnel_narrows(sketches: dict[str, Sketch]) -> None:
+    widths = [float(bar.get("width", 0)) for bar in bars(sketches["funnel"])]
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) == 3
+
+
+def test_the_clock_strip_is_to_scale(sketches: dict[str, Sketch]) -> None:
+    strip = bars(sketches["minutes"])
+    widths = [float(bar.get("width", 0)) + 2 for bar in strip]
+    assert [width / sum(widths) * 45 for width in widths] == pytest.approx([6, 4, 8, 18, 9], abs=0.05)
+
+
+def test_the_way_to_the_chosen_model_is_marked(sketches: dict[str, Sketch]) -> None:
+    assert sketches["choice"].mermaid.count("==>") == 2
+    assert 'n3(["<b>Boosted trees</b><br/>chosen here"]):::chosen' in sketches["choice"].mermaid
+
+
+def test_citations_stay_out_of_boxes(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
+    data = copy.deepcopy(case_data)
+    data["frame"]["task"] = "Learning to *rank* [@doe-2020-albums]."
+    framing = sketch_all(data)[0]
+    assert "Doe" not in framing.mermaid
+    assert "Learning to rank" in framing.mermaid.replace("<br/>", " ")
+    assert any("[Doe 2020]" in cell for row in cells(framing) for cell in row)
+
+
+def test_a_hostile_case_draws_every_picture(
+    case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]], mermaid_says: Callable[[str], str]
+) -> None:
+    hostile = 'x"]; click n0 "javascript:1" %%{init}%% end #quot; & | ~'
+
+    def poison(node: Any, key: str = "") -> Any:
+        if isinstance(node, dict):
+            return {name: poison(value, name) for name, value in node.items()}
+        if isinstance(node, list):
+            return [poison(value, key) for value in node]
+        lines = {
+            "label",
+            "name",
+            "carries",
+            "does",
+            "ask",
+            "signal",
+            "stage",
+            "do",
+            "group",
+            "build",
+            "drop",
+            "when",
+            "metric",
+            "task",
+        }
+        return hostile if key in lines and isinstance(node, str) else node
+
+    data = copy.deepcopy(case_data)
+    for part in ("frame", "data", "model", "serve", "monitor", "minutes"):
+        data[part] = poison(data[part])
+    for sketch in sketch_all(data):
+        assert mermaid_says(sketch.mermaid).startswith("ok "), sketch.id
+        svg = diagram(sketch).picture.svg
+        assert "javascript" in svg.replace("</tspan>", "") or sketch.id in ("structure", "latency-budget", "degradation"), (
+            sketch.id
+        )
+        assert {element.tag for element in ET.fromstring(svg).iter()} <= {
+            f"{SVG}{n}" for n in "svg g path rect polygon line text tspan".split()
+        }

@@ -15,6 +15,7 @@ from .document import Document, Sheet
 from .model import Guide
 from .palette import Palette, palette
 from .problems import Broken, Problem
+from .views.anchors import unique_anchors
 from .views.case import CasePage, case_document, sheet
 from .views.context import Context
 from .views.contribute import fields, rules
@@ -65,7 +66,7 @@ def _documents(context: Context, pages: list[CasePage]) -> Iterator[Document]:
     guide = context.guide
     terms = glossary_of(guide.terms)
     body = [
-        link_terms(document, terms)
+        unique_anchors(link_terms(document, terms))
         for document in (
             *framework_documents(context),
             *(case_document(page) for page in pages),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pint
 
 from .figures import Ledger
-from .load import FORM_OF_NAME, Loaded, load
+from .load import FORM_OF_NAME, Loaded, load, unread
 from .model import FOLDERS, KINDS, Case, Framework, Guide, Record
 from .problems import Problem, did_you_mean
 from .units import Units, load_units
@@ -84,7 +84,7 @@ class Collection:
 
 
 def read(root: Path) -> Collection:
-    """Read `root/data`. Raises nothing for bad data; a file that cannot be read at all has a problem and no entry."""
+    """Read `root/data`. Raises nothing for bad data; a file that cannot be read has a problem and an entry without record."""
     data = root / "data"
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -96,11 +96,16 @@ def read(root: Path) -> Collection:
     for kind, file in files:
         name = file.relative_to(root).as_posix()
         if not file.is_file():
-            problems.append(Problem(name, 1, 1, TYPE, "the file is missing", "every guide has one"))
+            message = "is a folder, not a file" if file.is_dir() else "the file is missing"
+            problems.append(
+                Problem(name, 1, 1, TYPE, message, "every guide has one" if kind == "framework" else "one thing per file")
+            )
             continue
         loaded, found = load(file, name)
         problems += found
         if loaded is None:
+            # The id exists all the same: whatever refers to it is not to blame.
+            entries.append(Entry(kind, file.stem, unread(file, name), None))
             continue
         record, invalid = validate(loaded, KINDS.get(kind, Framework))
         problems += invalid

@@ -109,6 +109,15 @@ def load(file: FilePath, name: str) -> tuple[Loaded | None, list[Problem]]:
     return parse(text, name)
 
 
+def unread(file: FilePath, name: str) -> Loaded:
+    """A file that `load` could not read: its text as far as it can be shown, and nothing else."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        text = ""
+    return Loaded(name, text, None, {}, {})
+
+
 def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
     """As `load`, for text already in memory."""
     tabs = [
@@ -152,7 +161,7 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
             return _mapping(node, path, keys, build, complain)
         if isinstance(node, yaml.SequenceNode):
             return [build(item, (*path, index)) for index, item in enumerate(node.value)]
-        return _scalar(node)
+        return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
     try:
         value = build(node, ()) if node is not None else None

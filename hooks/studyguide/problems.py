@@ -6,6 +6,8 @@ Owns the record and how it is printed. Must not know how problems are found.
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,7 +24,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        return _one_line(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}")
 
 
 class Broken(Exception):
@@ -42,10 +44,26 @@ def excerpt(problem: Problem, source: str) -> str:
     line = lines[problem.line - 1]
     width = 110
     start = max(0, problem.column - 1 - width // 2) if len(line) > width else 0
-    # Tabs are kept in the margin so that the caret stays under its character.
-    margin = "".join("\t" if c == "\t" else " " for c in line[start : problem.column - 1])
-    number = str(problem.line)
-    return f"  {number} | {line[start : start + width]}\n  {' ' * len(number)} | {margin}^"
+    margin = "".join(map(_blank, line[start : problem.column - 1]))
+    number, shown = str(problem.line), _CONTROL.sub("\ufffd", line[start : start + width])
+    return f"  {number} | {shown}\n  {' ' * len(number)} | {margin}^"
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+
+
+def _one_line(text: str) -> str:
+    """A key may hold a line break or an escape sequence; a message may not."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+def _blank(sign: str) -> str:
+    """What leaves the room of `sign` free in a terminal, so that the caret stays under its character."""
+    if sign == "\t":
+        return sign
+    if unicodedata.combining(sign):
+        return ""
+    return "  " if unicodedata.east_asian_width(sign) in "WF" else " "
 
 
 def report(problems: Iterable[Problem], sources: Mapping[str, str] | None = None) -> str:
@@ -56,7 +74,7 @@ def report(problems: Iterable[Problem], sources: Mapping[str, str] | None = None
         if sources and (shown := excerpt(problem, sources.get(problem.path, ""))):
             part.append(shown)
         if problem.hint:
-            part.append(f"  hint: {problem.hint}")
+            part.append(f"  hint: {_one_line(problem.hint)}")
         parts.append("\n".join(part))
     return "\n".join(parts)
 

@@ -6,6 +6,8 @@ formatting. Must not know figures or formulas.
 
 from __future__ import annotations
 
+import keyword
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,6 +56,8 @@ _PLURAL = {name: f"{name}s" for name in ("minute", "hour", "day", "week", "month
 }
 # Abbreviations are not written with an -s; words are, after a number other than one.
 _SHOWN = {"us": "µs", "minute": "min", "hour": "h"}
+
+_NOUN = re.compile("[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -104,18 +108,28 @@ def load_units(file: Path) -> Units:
 
     Raises ValueError with a plain message when the file has another form.
     """
-    data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-    if not isinstance(data, dict) or not isinstance(data.get("counts"), list):
+    try:
+        data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        raise ValueError(" ".join(str(error).split())) from None
+    if not isinstance(data, dict) or not isinstance(data.get("counts"), list) or not isinstance(data.get("plurals", {}), dict):
         raise ValueError("needs a list `counts` and may have a mapping `plurals`")
     nouns: list[str] = data["counts"]
+    spelled: dict[str, str] = data.get("plurals", {})
     registry: Any = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=False, cache_folder=None)
     physical = [line for line in _PHYSICAL.splitlines() if line]
     names = [line.split(" =")[0] for line in physical]
+    for word in (*nouns, *spelled, *spelled.values()):
+        if not isinstance(word, str) or not _NOUN.fullmatch(word):
+            raise ValueError(f"`{word}` is no noun of lower-case letters")
+        if word in names or keyword.iskeyword(word):
+            raise ValueError(f"`{word}` already means something in formulas")
     for line in [*physical, *(f"{noun} = [{noun}]" for noun in dict.fromkeys(nouns))]:
         registry.define(line)
     plurals = {name: _PLURAL.get(name, name) for name in names}
     for noun in nouns:
-        plurals[noun] = data.get("plurals", {}).get(noun) or (noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+        regular = noun[:-1] + "ies" if re.search("[^aeiou]y$", noun) else noun + "s"
+        plurals[noun] = spelled.get(noun) or regular
     return Units(registry, plurals, frozenset(nouns))
 
 
@@ -159,11 +173,10 @@ def _number(value: float, *, nouns: bool = True) -> str:
         # 999,600 rounds to 1 M, not to 1000 k.
         if size >= (10_000 if mark == "k" else scale * 0.9995):
             return f"{sign}{_digits(size / scale)}{NBSP}{mark}"
-    return sign + (f"{round(size):,}" if size >= 1000 else _digits(size))
+    return sign + (f"{round(size):,}" if size >= 999.5 else _digits(size))
 
 
 def _digits(size: float) -> str:
     if size < 1e-6:
         return f"{size:.2e}"
-    text = f"{float(f'{size:.3g}'):.10f}".rstrip("0").rstrip(".")
-    return text
+    return f"{float(f'{size:.3g}'):.10f}".rstrip("0").rstrip(".")

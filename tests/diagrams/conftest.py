@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from studyguide.diagrams import Sketch, case_sketches
 from studyguide.figures import Ledger
 from studyguide.markup import Markup, Names
@@ -27,7 +28,7 @@ NAMES = Names(
 @pytest.fixture(scope="session")
 def case_data() -> Any:
     """The tiny case as a contributor's file says it; copy before changing."""
-    return yaml.safe_load((ROOT / "tests/fixtures/tiny-case.yml").read_text(encoding="utf-8"))
+    return yaml.load((ROOT / "tests/fixtures/tiny-case.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +56,7 @@ def sketches(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) ->
 
 @pytest.fixture(scope="session")
 def mermaid_says() -> Iterator[Callable[[str], str]]:
-    """Mermaid source → `ok` and the kind of diagram, or the complaint of mermaid.js itself. Parsed only: drawing takes a second."""
+    """Mermaid source → `ok` and the kind of diagram, or the complaint of mermaid.js itself. Drawing would take a second."""
     engines = pytest.importorskip("mermaidx.engines.quickjs_engine")
     engine = engines.Engine()
     engine.start()

@@ -6,6 +6,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+
 from studyguide.diagrams import DiagramError, Sketch, diagram, draw
 from studyguide.diagrams.layout import hidden
 from studyguide.diagrams.looks import LOOKS
@@ -15,9 +16,9 @@ from studyguide.palette import DARK, LIGHT
 
 ELEMENTS = {"svg", "g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line", "text", "tspan"}
 ATTRIBUTES = {
-    *"viewBox width height role font-family font-size font-weight font-style fill fill-opacity stroke stroke-width".split(),
-    *"stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity d x y x1 y1 x2 y2 rx ry cx cy r points transform".split(),
-    "text-anchor",
+    *("viewBox", "width", "height", "role", "font-family", "font-size", "font-weight", "font-style", "fill", "fill-opacity"),
+    *("stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "d", "x", "y"),
+    *("x1", "y1", "x2", "y2", "rx", "ry", "cx", "cy", "r", "points", "transform", "text-anchor"),
 }
 TOKENS = {*LIGHT, *(f"step-{step}{soft}" for step in STEPS for soft in ("", "-soft"))}
 KINDS = [
@@ -81,8 +82,8 @@ def test_the_same_source_gives_the_same_bytes(
 
 def test_a_fault_in_the_source_is_told_with_its_line() -> None:
     with pytest.raises(DiagramError) as raised:
-        draw("flowchart TB\n  a --> b\n  c -->\n")
-    assert raised.value.line in (3, 4)
+        draw("flowchart TB\n  a --> b\n  c --> --> d\n  e --> f\n")
+    assert raised.value.line == 3
     assert raised.value.message
 
 
@@ -93,7 +94,7 @@ def test_other_kinds_of_diagram_are_refused(source: str) -> None:
 
 
 def test_styles_of_the_source_do_not_reach_the_picture() -> None:
-    svg = draw('flowchart TB\n a["x"] --> b["y"]\n style a fill:#ff0000,stroke:url(#x)\n linkStyle 0 stroke:#00ff00\n').svg
+    svg = draw('flowchart TB\n a["x"] --> b["y"]\n style a fill:#ff0000,stroke:#0000ff\n linkStyle 0 stroke:#00ff00\n').svg
     assert "ff0000" not in svg
     assert "00ff00" not in svg
 

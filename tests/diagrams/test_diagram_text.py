@@ -6,11 +6,12 @@ from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 import pytest
+
 from studyguide.diagrams.flow import Edge, Group, Node, flowchart
 from studyguide.diagrams.gantt import Task, gantt
 from studyguide.diagrams.render import draw
 from studyguide.diagrams.sequence import Message, sequence
-from studyguide.diagrams.text import brief, clean, escape, wrap
+from studyguide.diagrams.text import brief, escape, wrap
 
 HOSTILE = [
     '"]; click A "javascript:alert(1)"',
@@ -55,7 +56,8 @@ def test_a_box_an_arrow_and_a_frame_show_the_label_as_it_is(label: str, mermaid_
     source = flowchart((*nodes, group), (Edge("a", "end", label, width=60), Edge("end", "b")))
     expected = " ".join(wrap(label, 60))
     lines = shown(source)
-    assert lines.count(expected) == 4, lines
+    # A title that an arrow crosses is drawn twice, once as its own halo.
+    assert lines.count(expected) in (4, 5), lines
     assert set(lines) == {expected, "title", "inside"}
     assert mermaid_says(source) == "ok flowchart-v2"
 
@@ -67,8 +69,9 @@ def test_a_message_and_its_participants_show_the_label_as_it_is(label: str, merm
     )
     assert mermaid_says(source) == "ok sequence"
     said = " ".join(shown(source))
-    for word in clean(label).split():
-        assert said.count(word[:12]) >= 2
+    # In the first message and in the heads of the first participant, wrapped; the second message shares a frame with the label.
+    for line in (*wrap(label, 22, 3), *wrap(label, 13, 3)):
+        assert line in said
 
 
 @pytest.mark.parametrize("label", HOSTILE)

@@ -21,16 +21,12 @@ class Task:
 
 def gantt(title: str, axis: str, format_: str, tasks: tuple[Task, ...]) -> str:
     """Mermaid source. `format_` is how starts and ends are written: `x` milliseconds, `X` seconds; `axis` how they are shown."""
-    lines = ["gantt", f"  title {_words(title)}", f"  dateFormat {format_}", f"  axisFormat {axis}", "  todayMarker off"]
+    lines = ["gantt", f"  title {escape(title)}", f"  dateFormat {format_}", f"  axisFormat {axis}", "  todayMarker off"]
     section = ""
     for number, task in enumerate(tasks, 1):
         if task.section != section:
-            lines.append(f"  section {_words(task.section)}")
+            lines.append(f"  section {escape(task.section)}")
             section = task.section
         # The number keeps a task from beginning with a word of Mermaid (`click`, `section`).
-        lines.append(f"  {number} {_words(task.words)} :t{number}, {task.start}, {task.end}")
+        lines.append(f"  {number} {escape(task.words)} :t{number}, {task.start}, {task.end}")
     return "\n".join(lines) + "\n"
-
-
-def _words(text: str) -> str:
-    return escape(text).replace(":", "#58;")

@@ -13,8 +13,9 @@ import unicodedata
 WIDTH = 24
 """Characters on a line of a box: about 200 px at 16 px."""
 
-_SAFE = frozenset(" .,:!?()'+-/=")
-"""Signs that mean nothing to Mermaid inside a quoted label. Every other ASCII sign is written as `#code;`."""
+_SAFE = frozenset(" .,!?()'+-/=")
+"""Signs that mean nothing to Mermaid inside a quoted label. Every other ASCII sign is written as `#code;`: the colon too,
+for Mermaid cuts the end off whatever looks like `style a:#code;`, wherever it stands."""
 
 _CLAUSE = re.compile(r"(?<=[.;:?!])\s+|,\s+|\s+\(|\s+(?:–|—)\s+")
 
@@ -67,6 +68,8 @@ def _fill(text: str, width: int) -> list[str]:
 def clean(text: str) -> str:
     """`text` on one line, without control and invisible characters (also those that reverse the direction of text)."""
     spaced = re.sub(r"[\t\r\n\v\f\x85\u2028\u2029 ]+", " ", text)
+    # Renderers decode twice: what reads like an HTML entity would turn into its sign.
+    spaced = re.sub(r"&(?=#?\w+;)", "& ", spaced)
     return "".join(character for character in spaced if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co"))
 
 

@@ -1,0 +1,33 @@
+"""What all tests share: the repository, the tiny guide, and both guides built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from studyguide import build
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the project."""
+    return _ROOT
+
+
+@pytest.fixture(scope="session")
+def tiny_guide() -> Path:
+    """A whole guide of one case, in as few words as the fields allow."""
+    return _ROOT / "tests" / "fixtures" / "guide"
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_guide: Path) -> build.Built:
+    return build.guide(tiny_guide)
+
+
+@pytest.fixture(scope="session")
+def real() -> build.Built:
+    """The guide itself."""
+    return build.guide(_ROOT)

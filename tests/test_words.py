@@ -1,0 +1,36 @@
+"""Every fixed word is used, and every use has a word."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+from studyguide.words import words
+
+_KEY = re.compile(r"^([a-z0-9_-]+):", re.MULTILINE)
+
+
+def _sources(repository: Path) -> str:
+    folder = repository / "hooks"
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py")))
+
+
+def test_no_key_stands_twice(repository: Path) -> None:
+    text = (repository / "hooks" / "studyguide" / "words.yml").read_text(encoding="utf-8")
+    keys = _KEY.findall(text)
+    assert len(keys) == len(set(keys)) == len(yaml.safe_load(text))
+
+
+def test_every_literal_use_has_a_word(repository: Path) -> None:
+    used = set(re.findall(r"words\[\s*\"([a-z0-9_-]+)\"\s*\]", _sources(repository)))
+    assert len(used) > 100
+    assert used <= set(words())
+
+
+def test_every_word_is_used(repository: Path) -> None:
+    source = _sources(repository) + (repository / "hooks" / "studyguide" / "writers" / "typst").as_posix()
+    # Keys are also composed: `words[f"level_{level}"]`.
+    prefixes = set(re.findall(r"f\"([a-z_]+_)\{", source))
+    unused = [key for key in words() if f'"{key}"' not in source and not any(key.startswith(p) for p in prefixes)]
+    assert not unused

@@ -1,0 +1,53 @@
+"""Where glossary terms are linked, and where they are left alone."""
+
+from __future__ import annotations
+
+from studyguide.document import Answer, Code, Document, Link, Paragraph, Section, Table, Target, TermLink, Text, find, text
+from studyguide.document import Row
+from studyguide.model import Term
+from studyguide.views.terms import glossary_of, link_terms
+
+_TERMS = {
+    "recall": Term(id="recall", name="recall", short="The share of what should be found that is found."),
+    "recall-at-k": Term(id="recall-at-k", name="recall at k", aliases=["recall@k"], short="Recall among the *first* k."),
+}
+
+
+def _linked(*blocks: object) -> list[str]:
+    document = Document(Target("page", "x"), "X", "", tuple(blocks))  # type: ignore[arg-type]
+    return ["".join(t.text for t in link.content) for link in find(link_terms(document, glossary_of(_TERMS)).blocks, TermLink)]
+
+
+def test_first_mention_in_each_section() -> None:
+    one = Section("a", text("Recall"), (Paragraph(text("Recall matters. Then recall again.")),))
+    two = Section("b", text("More"), (Paragraph(text("And recall.")),))
+    assert _linked(one, two) == ["Recall", "recall"]
+
+
+def test_longest_name_wins_across_spaces_and_signs() -> None:
+    assert _linked(Paragraph(text("Report recall at k, or recall@k."))) == ["recall at k"]
+
+
+def test_parts_of_words_are_not_terms() -> None:
+    assert _linked(Paragraph(text("precall recalls recall-based re-recall"))) == []
+
+
+def test_links_code_and_questions_keep_their_text() -> None:
+    link = Link(Target("page", "y"), text("recall"))
+    answer = Answer("q", "junior", text("What is recall?"), (Paragraph((link, Code("recall"))),))
+    assert _linked(answer) == []
+
+
+def test_cells_of_tables_are_read_and_heads_are_not() -> None:
+    assert _linked(Table((text("recall"),), (Row((text("the recall"),)),))) == ["recall"]
+
+
+def test_definition_is_plain_text() -> None:
+    document = Document(Target("page", "x"), "X", "", (Paragraph((Text("recall@k"),)),))
+    [link] = find(link_terms(document, glossary_of(_TERMS)).blocks, TermLink)
+    assert link.short == "Recall among the first k."
+
+
+def test_no_terms_no_change() -> None:
+    document = Document(Target("page", "x"), "X", "", (Paragraph(text("recall")),))
+    assert link_terms(document, glossary_of({})) == document

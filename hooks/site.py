@@ -6,11 +6,9 @@ Everything is read again at each build, so `mkdocs serve` shows an edit at once.
 
 from __future__ import annotations
 
-import posixpath
 from pathlib import Path
 from urllib.parse import urljoin
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -18,8 +16,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from studyguide import build
-from studyguide.writers.html import TocEntry, website
-from studyguide.writers.html.assets import assets
+from studyguide.writers.html import TocEntry, assets, joined, live_library, website
+
+LIVE = "assets/javascripts/live.js"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,21 +27,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guide = build.guide(Path(config.config_file_path).parent)
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
-    steps = guide.guide.framework.steps
-    site = website(guide.documents, guide.sheets, guide.words, {step.id: step.mark for step in steps})
-    own = {title: pages for chapter in config.nav or [] for title, pages in chapter.items()}
-    nav = [{title: [*own.pop(title, []), *pages] if isinstance(pages, list) else pages} for c in site.nav for title, pages in c.items()]
-    config.nav = [*nav, *({title: pages} for title, pages in own.items())]
-    config.extra["guide"] = {"pages": site.pages, "assets": assets(guide.palette), "words": guide.words}
+    marks = {step.id: step.mark for step in guide.guide.framework.steps}
+    repository = urljoin(config.edit_uri, "..") if config.edit_uri else ""
+    site = website(guide.documents, guide.sheets, guide.words, marks, repository)
+    config.nav = joined(site.nav, config.nav or [])
+    config.extra["guide"] = {"pages": site.pages, "assets": assets(guide.palette)}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Announce the generated pages and files."""
-    guide = config.extra["guide"]
-    for path in guide["pages"]:
-        files.append(File.generated(config, path, content=""))
-    for path, content in guide["assets"].items():
+    """Announce the generated pages and files, and the drawing library where a page has a live fence."""
+    live = any("```mermaid" in file.content_string for file in files.documentation_pages())
+    files.remove(files.src_uris[LIVE])
+    if live:
+        files.append(File.generated(config, LIVE, abs_src_path=str(live_library())))
+    made = dict.fromkeys(config.extra["guide"]["pages"], "") | config.extra["guide"]["assets"]
+    for path, content in made.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -52,9 +52,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     made = config.extra["guide"]["pages"].get(page.file.src_uri)
     if made is None:
         return html
-    page.title, page.toc = Markup(made.page.title), TableOfContents([_link(entry) for entry in made.page.toc])
-    page.meta |= {"title": made.page.title, "description": made.page.summary, "source": made.source}
-    page.edit_url = urljoin(config.edit_uri, posixpath.join("..", made.source)) if config.edit_uri and made.source else None
+    page.toc = TableOfContents([_link(entry) for entry in made.page.toc])
+    page.meta |= {"title": made.page.title, "description": made.page.summary}
+    page.edit_url = made.edit or None
     return made.page.html
 
 

@@ -5,18 +5,17 @@ Owns which files there are and what kind each is. Must not know rules that look 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-
-import pint
 
 from .figures import Ledger
 from .load import FORM_OF_NAME, Loaded, load, unread
 from .model import FOLDERS, KINDS, Case, Framework, Guide, Record
 from .problems import Problem, did_you_mean
-from .units import Units, load_units
+from .units import Units, make_units, units_from
 from .validate import TYPE, validate
 
 
@@ -41,6 +40,8 @@ class Collection:
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     units: Units
+    others: Mapping[str, str] = field(default_factory=dict)
+    """The text of files that are no entries, by path."""
 
     def of(self, kind: str) -> Iterator[Entry]:
         """Entries of a kind, broken ones included: an id exists as soon as its file does."""
@@ -65,7 +66,7 @@ class Collection:
     @property
     def texts(self) -> dict[str, str]:
         """The text of every file by path, for excerpts."""
-        return {entry.path: entry.loaded.text for entry in self.entries}
+        return {**self.others, **{entry.path: entry.loaded.text for entry in self.entries}}
 
     def guide(self) -> Guide:
         """The guide. Only for a collection without problems: raises ValueError when an entry has no record."""
@@ -89,7 +90,7 @@ def read(root: Path) -> Collection:
     entries: list[Entry] = []
     problems: list[Problem] = []
     known = {(folder, kind) for kind, folder in FOLDERS.items()}
-    units, found = _units(data / "units.yml")
+    units, listed, found = _units(data / "units.yml")
     problems += found
     files = [("framework", data / "framework.yml")]
     files += [(kind, file) for folder, kind in sorted(known) for file in sorted((data / folder).glob("*.y*ml"))]
@@ -111,15 +112,21 @@ def read(root: Path) -> Collection:
         problems += invalid
         entries.append(Entry(kind, file.stem, loaded, record))
     problems += _strays(data, root)
-    return Collection(tuple(entries), tuple(problems), units)
+    return Collection(tuple(entries), tuple(problems), units, {listed.path: listed.text} if listed else {})
 
 
-def _units(file: Path) -> tuple[Units, list[Problem]]:
+def _units(file: Path) -> tuple[Units, Loaded | None, list[Problem]]:
     name = f"data/{file.name}"
+    if not file.is_file():
+        return make_units([], {}), None, [Problem(name, 1, 1, TYPE, "the file is missing", "every guide has one")]
+    loaded, found = load(file, name)
     try:
-        return load_units(file), []
-    except (OSError, ValueError) as error:
-        return _no_units(), [Problem(name, 1, 1, TYPE, f"cannot be read: {error}", "look at its head for the form")]
+        return units_from(loaded.value if loaded else {"counts": []}), loaded or unread(file, name), found
+    except ValueError as error:
+        loaded = loaded or unread(file, name)
+        word = re.search("`(.+)`", str(error))
+        found.append(loaded.problem((), TYPE, str(error), "nouns in the singular, a word each", needle=word[1] if word else ""))
+        return make_units([], {}), loaded, found
 
 
 def _strays(data: Path, root: Path) -> Iterator[Problem]:
@@ -134,7 +141,3 @@ def _strays(data: Path, root: Path) -> Iterator[Problem]:
             if item.suffix != ".yml" and not item.name.startswith("."):
                 name = item.relative_to(root).as_posix()
                 yield Problem(name, 1, 1, FORM_OF_NAME, "is not a `.yml` file", "rename it, or move it out of `data/`")
-
-
-def _no_units() -> Units:
-    return Units(pint.UnitRegistry(None), {})

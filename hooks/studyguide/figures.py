@@ -7,6 +7,7 @@ parser and walked through a whitelist of the syntax tree; nothing is ever run by
 from __future__ import annotations
 
 import ast
+import keyword
 import math
 import re
 from collections.abc import Callable, Mapping
@@ -36,6 +37,8 @@ _INSTEAD = {
     "µ": "write `us`",
     "€": "write `$`",
 }
+# Python's own words are plain names here: `class` is a unit. They pass its parser with an underscore.
+_KEYWORD = re.compile(rf"\b({'|'.join(keyword.kwlist)})\b")
 _MAX_POWER = 64
 _MAX_LENGTH = 1000
 
@@ -167,7 +170,7 @@ class Ledger:
             found.append(quantity)
             return f" _q{len(found) - 1} "
 
-        text = _QUANTITY.sub(name, expression.strip())
+        text = _KEYWORD.sub(r"\1_", _QUANTITY.sub(name, expression.strip()))
         return re.sub(r"\$", " dollar ", re.sub(r"(?<!_q\d)\s*%\s*$", " _percent ", text)), found
 
     def _unit(self, word: str) -> Quantity:
@@ -185,13 +188,18 @@ class Ledger:
             return literals[int(name[2:])]
         if name == "_percent":
             return self.units.number(1)
+        if keyword.iskeyword(name.removesuffix("_")):
+            name = name.removesuffix("_")
         if name in self.figures:
             return self.figure(name)
         if name in self.units:
             return self.units.one(name)
         known = [*self.figures, *self.units.plurals]
         what = "figure or unit" if self.figures else "unit"
-        raise FigureError(UNKNOWN, f"there is no {what} `{name}`", did_you_mean(name, known), name)
+        hint = did_you_mean(name, known) or "countable nouns are listed in data/units.yml; add yours there"
+        if name in SCALES:
+            hint = f"write the scale once, between number and unit: `3 {name} item`"
+        raise FigureError(UNKNOWN, f"there is no {what} `{name}`", hint, name)
 
     def _evaluate(self, node: ast.expr, literals: list[Quantity], target: Quantity | None) -> Quantity:
         def value(part: ast.expr) -> Quantity:
@@ -216,7 +224,8 @@ class Ledger:
             raise FigureError(DIMENSION, message, "quantities that are added or compared need the same dimension") from None
         except (OverflowError, ValueError, pint.PintError) as error:
             raise FigureError(SYNTAX, f"cannot be computed: {error}", "") from None
-        raise FigureError(SYNTAX, "only + - * / **, parentheses and " + ", ".join(FUNCTIONS) + " are understood", "")
+        hint = f"only + - * / **, parentheses and {', '.join(FUNCTIONS)} are understood"
+        raise FigureError(SYNTAX, "this is more than a formula", hint)
 
     def _power(self, base: Quantity, power: Quantity) -> Quantity:
         exponent = self._plain_number(power, "an exponent")

@@ -158,6 +158,10 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
         if node.tag not in _TAGS:
             complain(node, ALIAS, f"the tag `{node.tag}` is not allowed", "remove it; every value is plain data")
         if isinstance(node, yaml.MappingNode):
+            if node.flow_style and node.value and not isinstance(node.value[0][0], yaml.ScalarNode):
+                # `{{ users }}` without quotes: go on with what was meant.
+                complain(node, SYNTAX, "a value that begins with `{{` must be quoted", 'write `"{{ name }}"`')
+                return text[node.start_mark.index : node.end_mark.index]
             return _mapping(node, path, keys, build, complain)
         if isinstance(node, yaml.SequenceNode):
             return [build(item, (*path, index)) for index, item in enumerate(node.value)]
@@ -180,7 +184,7 @@ def _mapping(
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            complain(key_node, SYNTAX, "a key must be a plain word", "a value that begins with `{{` must be quoted")
+            complain(key_node, SYNTAX, "a key must be a plain word", "quote a value that begins with a brace or a bracket")
             continue
         key = key_node.value
         if key in result:

@@ -68,6 +68,8 @@ _LEFT = (
     (re.compile(r"\]\("), LINK, "is not a link", "a link is written `[words](pattern:its-id)`, without spaces in the address"),
     (re.compile(r"https?://\S+"), LINK, "is an address in running text", "a publication is cited: `[@source-id]`"),
 )
+# What follows a mark that is left, as far as it stands in the file as it stands in the text: it tells two places apart.
+_AFTER = re.compile(r"[\w ,@:]{1,24}")
 # Beyond this, typesetting a formula would exhaust the stack of the library that does it.
 _MAX_LATEX, _MAX_BRACES = 2000, 60
 
@@ -156,7 +158,8 @@ class Markup:
                     )
                 for pattern, code, what, hint in _LEFT:
                     for left in pattern.finditer(token.content):
-                        yield Fault(code, f"`{left[0]}` {what}", hint, left[0])
+                        after = _AFTER.match(token.content, left.end())
+                        yield Fault(code, f"`{left[0]}` {what}", hint, left[0] + (after[0] if after else ""))
 
     def _faults_of_value(self, code: str, this: str | None) -> Iterator[Fault]:
         if re.search(r"\bthis\b", code) and this is None:

@@ -6,7 +6,6 @@ formatting. Must not know figures or formulas.
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -109,21 +108,28 @@ def load_units(file: Path) -> Units:
     Raises ValueError with a plain message when the file has another form.
     """
     try:
-        data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        return units_from(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
     except yaml.YAMLError as error:
         raise ValueError(" ".join(str(error).split())) from None
+
+
+def units_from(data: Any) -> Units:
+    """The registry that the value of such a file describes. Raises ValueError as `load_units` does."""
     if not isinstance(data, dict) or not isinstance(data.get("counts"), list) or not isinstance(data.get("plurals", {}), dict):
-        raise ValueError("needs a list `counts` and may have a mapping `plurals`")
-    nouns: list[str] = data["counts"]
-    spelled: dict[str, str] = data.get("plurals", {})
+        raise ValueError("the file needs a list `counts`, and may have a mapping `plurals`")
+    return make_units(data["counts"], data.get("plurals", {}))
+
+
+def make_units(nouns: list[str], spelled: dict[str, str]) -> Units:
+    """The registry with these nouns beside the physical units. Raises ValueError for what cannot be a noun."""
     registry: Any = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=False, cache_folder=None)
     physical = [line for line in _PHYSICAL.splitlines() if line]
     names = [line.split(" =")[0] for line in physical]
     for word in (*nouns, *spelled, *spelled.values()):
         if not isinstance(word, str) or not _NOUN.fullmatch(word):
             raise ValueError(f"`{word}` is no noun of lower-case letters")
-        if word in names or keyword.iskeyword(word):
-            raise ValueError(f"`{word}` already means something in formulas")
+        if word in names:
+            raise ValueError(f"`{word}` is a physical unit already")
     for line in [*physical, *(f"{noun} = [{noun}]" for noun in dict.fromkeys(nouns))]:
         registry.define(line)
     plurals = {name: _PLURAL.get(name, name) for name in names}

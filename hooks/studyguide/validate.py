@@ -84,7 +84,8 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
         return loaded.problem(path, EMPTY, f"`{name}` is empty", _about(model, path), key=True)
     if kind in _NAMES:
         return loaded.problem(path, TYPE, f"`{name}` must be {_NAMES[kind]}", _type_hint(value))
-    return loaded.problem(path, FORM, f"`{name}`: {_form(detail)}", _about(model, path))
+    message = _form(detail) if name == str(value) else f"`{name}`: {_form(detail)}"
+    return loaded.problem(path, FORM, message, _about(model, path))
 
 
 def _path(value: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:

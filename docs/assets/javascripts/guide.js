@@ -54,7 +54,7 @@
       const count = form.querySelector("output");
       const cards = all(".sg-card", index);
       const apply = () => {
-        const wanted = all("select", form).filter((select) => select.value);
+        const wanted = all("select", form).filter((select) => select.selectedIndex > 0);
         const has = (card, select) => (card.getAttribute("data-facet-" + select.dataset.facet) || "").split(" ").includes(select.value);
         for (const card of cards) card.hidden = !wanted.every((select) => has(card, select));
         const shown = cards.filter((card) => !card.hidden).length;

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterator
 
 from ..collection import Collection
@@ -12,7 +11,7 @@ from ..problems import Problem
 from ..units import SCALES
 from .rule import Rule, each
 
-_WORDS = frozenset({"this", "in", "bare", *keyword.kwlist})
+_WORDS = frozenset({"this", "in", "bare"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    if not collection.units.plurals:
-        return  # Without units every formula fails; the problem is reported at data/units.yml.
+    if not collection.units.nouns:
+        return  # Without nouns every formula fails; the problem is reported at data/units.yml.
     for entry, case in each(collection, Case):
         ledger = collection.ledger(entry)
         yield from _figures(entry, case, ledger)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..collection import Collection, Entry
-from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, names_in
+from ..figures import CYCLE, DIMENSION, ORIGIN, SYNTAX, UNKNOWN, ZERO, names_in
 from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup
 from ..model import Kind, walk
 from ..naming import names
@@ -13,7 +13,7 @@ from ..problems import Problem
 from .formulas import broken
 from .rule import Rule, framework
 
-_OF_FIGURES = (SYNTAX, UNKNOWN, CYCLE, ZERO, DIMENSION)
+_OF_FIGURES = (SYNTAX, UNKNOWN, CYCLE, ZERO, DIMENSION, ORIGIN)
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def check(collection: Collection) -> Iterator[Problem]:
             kind: Field = "line" if Kind("line") in marks else "prose"
             this = str(path[2]) if path[:2] == ("clarify", "figures") and path[-1] == "eliminates" else None
             for fault in markup.faults(value, kind, this):
-                if not _follows(fault, bad, this, bool(collection.units.plurals)):
+                if not _follows(fault, bad, this, bool(collection.units.nouns)):
                     yield _problem(entry, path, fault)
 
 

@@ -2,7 +2,7 @@
 
 Compared are quantities with a unit (`120 ms`, `46 k requests/s`, `$1.4 M a month`) and plain numbers from 1,000 up.
 A common number (`10 ms`, `5 %`, `7 days`) may stand beside a figure of the same value by chance: it is only reported
-where the paragraph also uses a word of the figure's name or label. Sentences that cite a source speak of its numbers.
+where a word of the figure's name or label stands close by. Sentences that cite a source speak of its numbers.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _NUMBER = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 40
+"""Characters on either side of a number in which a word speaks of it."""
 _YEARS = range(1900, 2101)
 # Shares and times that one meets everywhere.
 _COMMON = frozenset({"15", "24", "25", "28", "30", "60", "75", "90", "95", "99", "100", "365"})
@@ -79,22 +81,20 @@ def _in_text(entry: Entry, path: Path, text: str, ledger: Ledger, values: Mappin
     if not re.search(r"\d", text):
         return
     for paragraph in running_text(text):
-        words = _stems(paragraph)
         for sentence in _SENTENCE.split(paragraph):
             if CITED in sentence:
                 continue
             for match in _NUMBER.finditer(sentence):
-                if found := _figure(match, words, own, ledger, values):
+                if found := _figure(match, own, ledger, values):
                     typed, name = found
                     message = f"`{typed}` is the figure `{name}`"
                     hint = f"write `{{{{ {name} }}}}`, so that text and ledger cannot disagree"
                     yield entry.loaded.problem(path, "SG074", message, hint, needle=typed)
 
 
-def _figure(
-    match: re.Match[str], words: frozenset[str], own: object, ledger: Ledger, values: Mapping[str, Quantity]
-) -> tuple[str, str] | None:
+def _figure(match: re.Match[str], own: object, ledger: Ledger, values: Mapping[str, Quantity]) -> tuple[str, str] | None:
     """The text of a number and the figure that it repeats."""
+    words = _stems(match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR])
     for typed in _readings(match, ledger.units):
         for name, value in values.items():
             label = _stems(f"{name.replace('_', ' ')} {ledger.figures[name].label}")

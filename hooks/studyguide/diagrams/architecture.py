@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from ..document import Badge, Blocks, Inlines, text
 from ..model import PLANES, Case, Pattern, Plane
 from ..model.graph import Component, Graph
-from .flow import Direction, Edge, Group, Node, flowchart
-from .layout import fittest
+from .flow import Edge, Group, Node
+from .layout import Draft, arranged
 from .sketch import Pen, Sketch
 from .structure import joined
 
@@ -41,23 +39,21 @@ def pattern(record: Pattern, pen: Pen) -> Sketch:
 
 
 def planes(graph: Graph, pen: Pen) -> str:
-    """Mermaid source of a graph, one frame for each plane, each laid out across or downwards as the whole reads best."""
-    members = {plane: [component for component in graph.components if component.plane == plane] for plane in ORDER}
-    used = [plane for plane in ORDER if members[plane]]
+    """Mermaid source of a graph, one frame for each plane; with narrower boxes when it is large."""
+    return arranged(_draft(graph, pen, 18, 16, 26, 40), _draft(graph, pen, 12, 10, 14, 20))
+
+
+def _draft(graph: Graph, pen: Pen, box: int, arrow: int, gap: int, rank: int) -> Draft:
+    groups = tuple(
+        Group(pen.word(f"plane-{plane}"), tuple(_node(c, pen, box) for c in members), f"{plane}-plane")
+        for plane in ORDER
+        if (members := [component for component in graph.components if component.plane == plane])
+    )
     edges = tuple(
-        Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", "later" if flow.later else "", 16)
+        Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", "later" if flow.later else "", arrow)
         for flow in graph.flows
     )
-
-    def laid_out(directions: tuple[Direction, ...]) -> str:
-        parts = tuple(
-            Group(pen.word(f"plane-{plane}"), tuple(_node(c, pen) for c in members[plane]), f"{plane}-plane", direction)
-            for plane, direction in zip(used, directions, strict=True)
-        )
-        return flowchart(parts, edges, gap=26, rank=40)
-
-    ways: tuple[Direction, ...] = ("LR", "TB")
-    return fittest(laid_out(directions) for directions in product(ways, repeat=len(used)))
+    return Draft(groups, edges, gap, rank, columns=box < 18)
 
 
 def components(graph: Graph, pen: Pen) -> Blocks:
@@ -74,5 +70,5 @@ def components(graph: Graph, pen: Pen) -> Blocks:
     return pen.table("component plane does sends", rows)
 
 
-def _node(component: Component, pen: Pen) -> Node:
-    return Node(component.id, pen.label(component.label), "", component.plane, "store" if component.store else "box", 18, 3)
+def _node(component: Component, pen: Pen, width: int) -> Node:
+    return Node(component.id, pen.label(component.label), "", component.plane, "store" if component.store else "box", width, 3)

@@ -78,8 +78,9 @@ def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slac
     if objective > last:
         left_over = {"x": used, "y": top - 6.0, "width": goal - used, "height": height - top - 2.0}
         add(picture, "rect", **left_over, fill=token("right-soft"), stroke="none")
-        if measure(slack_shown, 14) < goal - used - 10:
-            write(picture, slack_shown, (used + goal) / 2, height - 18, "right", text_anchor="middle", font_size=14)
+        fits = measure(slack_shown, 14) < goal - used - 10
+        where, anchor = ((used + goal) / 2, "middle") if fits else (used - 6, "end")
+        write(picture, slack_shown, where, top + 12, "right", text_anchor=anchor, font_size=14)
     add(picture, "line", x1=left, y1=top - 6, x2=left, y2=height - 8, stroke=token("line"), stroke_width=1.5)
     add(picture, "line", x1=goal, y1=top - 12, x2=goal, y2=height - 8, stroke=token("wrong"), stroke_width=2)
     write(picture, objective_shown, min(goal + 8, WIDTH - 8), 20, "wrong", text_anchor="end", font_size=15, font_weight="700")
@@ -116,7 +117,7 @@ def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
     write(picture, f"{total:g} {unit}", WIDTH - edge, 8 + strip + 19, "muted", text_anchor="end", font_size=14)
     y = 8.0 + strip + 42
     for span in spans:
-        lines = _wrapped(span.text, WIDTH - 110 - edge, 15, 4)
+        lines = wrapped(span.text, WIDTH - 110 - edge, 15, 4)
         height = _LINE * (len(lines) + 1) + 8
         add(picture, "rect", x=edge, y=y - 4, width=5, height=height - 4, rx=2.5, fill=token(span.look), stroke="none")
         write(picture, f"{span.start:g}–{span.end:g}", edge + 16, y + 12, span.look, font_weight="700")
@@ -137,22 +138,22 @@ def _bar(into: Element, x: float, y: float, width: float, height: float, fill: s
 
 def _paragraph(into: Element, words: str, x: float, middle: float, width: float, size: float, lines: int) -> None:
     """Lines of text around a vertical middle."""
-    wrapped = _wrapped(words, width, size, lines)
-    first = middle + size * 0.35 - (len(wrapped) - 1) * _LINE / 2
-    for place, line in enumerate(wrapped):
+    rows = wrapped(words, width, size, lines)
+    first = middle + size * 0.35 - (len(rows) - 1) * _LINE / 2
+    for place, line in enumerate(rows):
         write(into, line, x, first + place * _LINE, font_size=size)
 
 
-def _wrapped(words: str, width: float, size: float, lines: int) -> list[str]:
+def wrapped(words: str, width: float, size: float, lines: int, bold: bool = False) -> list[str]:
     """Lines no wider than `width`; what does not fit is cut after a clause or a word."""
     for limit in range(len(words), 10, -4):
         found = [""]
         for word in brief(words, limit).split(" "):
             longer = f"{found[-1]} {word}".strip()
-            if measure(longer, size) <= width or not found[-1]:
+            if measure(longer, size, bold) <= width or not found[-1]:
                 found[-1] = longer
             else:
                 found.append(word)
-        if len(found) <= lines and all(measure(line, size) <= width for line in found):
+        if len(found) <= lines and all(measure(line, size, bold) <= width for line in found):
             return found
     return [brief(words, 12)]

@@ -6,6 +6,7 @@ from ..document import Inlines, text
 from ..model import Case
 from ..model.modelling import Branch
 from .flow import Edge, Node, flowchart
+from .layout import fittest
 from .sketch import Pen, Sketch
 
 
@@ -13,16 +14,15 @@ def choice(case: Case, pen: Pen) -> Sketch:
     model = case.model
     names = {candidate.id: pen.label(candidate.name) for candidate in model.candidates}
     chosen = model.choice.candidate
-    nodes: list[Node] = []
-    edges: list[Edge] = []
-    rows: list[tuple[Inlines, ...]] = []
-    walk = _Walk(pen, names, chosen, nodes, edges, rows)
-    walk.branch(model.tree, "t")
+    walks = [_Walk(pen, names, chosen, wide, narrow) for wide, narrow in ((26, 22), (20, 16))]
+    for walk in walks:
+        walk.branch(model.tree, "t")
+    rows = walks[0].rows
     return Sketch(
         "choice",
         pen.caption("choice", choice=names[chosen], flip=pen.label(model.choice.flips_when).rstrip(".")),
         pen.alt("choice", questions=len(rows), choice=names[chosen]),
-        flowchart(tuple(nodes), tuple(edges), gap=30, rank=42),
+        fittest(flowchart(walk.nodes, walk.edges, gap=24, rank=42) for walk in walks),
         pen.table("question yes no", rows),
     )
 
@@ -30,30 +30,24 @@ def choice(case: Case, pen: Pen) -> Sketch:
 class _Walk:
     """Down the tree, collecting boxes and arrows; the arrows to the chosen model are drawn strong."""
 
-    def __init__(
-        self,
-        pen: Pen,
-        names: dict[str, str],
-        chosen: str,
-        nodes: list[Node],
-        edges: list[Edge],
-        rows: list[tuple[Inlines, ...]],
-    ) -> None:
-        self.pen, self.names, self.chosen, self.nodes, self.edges, self.rows = pen, names, chosen, nodes, edges, rows
+    def __init__(self, pen: Pen, names: dict[str, str], chosen: str, wide: int, narrow: int) -> None:
+        self.pen, self.names, self.chosen, self.wide, self.narrow = pen, names, chosen, wide, narrow
+        self.nodes: list[Node] = []
+        self.edges: list[Edge] = []
+        self.rows: list[tuple[Inlines, ...]] = []
 
     def branch(self, branch: Branch, at: str) -> None:
         pen = self.pen
-        self.nodes.append(Node(at, pen.label(branch.ask), "", "step-model", "question", 26, 4))
+        self.nodes.append(Node(at, pen.label(branch.ask), "", "step-model", "question", self.wide, 5))
         self.rows.append((pen.markup.line(branch.ask), self._leads_to(branch.yes), self._leads_to(branch.no)))
         for word, side, where in (("yes", branch.yes, f"{at}y"), ("no", branch.no, f"{at}n")):
-            kind = "strong" if self._holds(side) else ""
-            self.edges.append(Edge(at, where, pen.word(word), "strong" if kind else ""))
+            self.edges.append(Edge(at, where, pen.word(word), "strong" if self._holds(side) else ""))
             if isinstance(side, Branch):
                 self.branch(side, where)
             elif side == self.chosen:
-                self.nodes.append(Node(where, self.names[side], pen.word("chosen"), "chosen", "pill", 22, 3))
+                self.nodes.append(Node(where, self.names[side], pen.word("chosen"), "chosen", "pill", self.narrow, 4))
             else:
-                self.nodes.append(Node(where, self.names[side], "", "plain", "pill", 22, 3))
+                self.nodes.append(Node(where, self.names[side], "", "plain", "pill", self.narrow, 4))
 
     def _holds(self, side: Branch | str) -> bool:
         if isinstance(side, Branch):

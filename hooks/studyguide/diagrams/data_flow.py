@@ -30,17 +30,17 @@ def data_flow(case: Case, pen: Pen) -> Sketch:
             Node(
                 f"p-{place}",
                 pen.word(f"place-{place}"),
-                "; ".join(label(group.group) for group in data.features if group.computed == place),
-                LOOK_OF_PLACE[place],
+                look=LOOK_OF_PLACE[place],
                 width=22,
-                lines=6,
+                lines=2,
+                items=tuple(label(group.group) for group in data.features if group.computed == place),
             )
             for place in used
         ),
         "step-data",
     )
-    late = "; ".join(f"{label(x.name)} ({label(x.delay)})" for x in data.labels)
-    labels = Node("labels", pen.word("labels"), late, "flip", width=26, lines=8)
+    late = tuple(f"{label(x.name)}: {label(x.delay)}" for x in data.labels)
+    labels = Node("labels", pen.word("labels"), look="flip", width=26, lines=3, items=late)
     rows = Node("rows", pen.word("training-rows"), pen.word("training-rows-say"), "chosen", width=20, lines=6)
     model = Node("serving", pen.word("serving"), pen.word("serving-say"), "online", width=20, lines=6)
     edges = [

@@ -6,13 +6,13 @@ word of Mermaid (`end`, `click`, `style`). Must not know SVG or what is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..palette import LIGHT
 from .looks import LOOKS
-from .text import WIDTH, label, titled
+from .text import WIDTH, label, listed, titled
 
 Shape = Literal["box", "round", "store", "question", "pill"]
 Direction = Literal["TB", "LR"]
@@ -28,7 +28,7 @@ _BRACKETS: dict[Shape, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Node:
-    """A box: a title, a text below it, a look of `looks.LOOKS`. Without `text` the title is not bold."""
+    """A box: a title with a text or items below it, a look of `looks.LOOKS`. A title alone is not bold."""
 
     id: str
     title: str
@@ -37,8 +37,11 @@ class Node:
     shape: Shape = "box"
     width: int = WIDTH
     lines: int = 4
+    items: tuple[str, ...] = ()
 
     def label(self) -> str:
+        if self.items:
+            return listed(self.title, self.items, self.width, self.lines)
         if self.text:
             return titled(self.title, self.text, self.width, self.lines)
         return label(self.title, self.width, self.lines)
@@ -66,7 +69,7 @@ class Group:
 
 
 def flowchart(
-    parts: tuple[Node | Group, ...], edges: tuple[Edge, ...], direction: Direction = "TB", gap: int = 32, rank: int = 44
+    parts: Sequence[Node | Group], edges: Sequence[Edge], direction: Direction = "TB", gap: int = 32, rank: int = 44
 ) -> str:
     """Mermaid source. `gap` and `rank` are the pixels between neighbours and between ranks."""
     ids: dict[str, str] = {}

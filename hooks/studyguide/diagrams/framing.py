@@ -10,17 +10,17 @@ from .sketch import Pen, Sketch
 
 def framing(case: Case, pen: Pen) -> Sketch:
     frame, label = case.frame, pen.label
-    rejected = "; ".join(label(other.option) for other in frame.alternatives)
-    goal = Node("goal", pen.word("goal"), label(frame.business_goal), "accent", width=44, lines=3)
-    objective = Node("objective", pen.word("objective"), label(frame.objective), "step-frame", width=44, lines=3)
+    rejected = tuple(label(other.option) for other in frame.alternatives)
+    goal = Node("goal", pen.word("goal"), label(frame.business_goal), "accent", width=46, lines=4)
+    objective = Node("objective", pen.word("objective"), label(frame.objective), "step-frame", width=46, lines=4)
     task = Node("task", pen.word("task"), label(frame.task), "chosen", width=30, lines=4)
-    others = Node("others", pen.word("rejected"), rejected, "quiet", width=30, lines=5)
+    others = Node("others", pen.word("rejected"), look="quiet", width=32, lines=2, items=rejected)
     use = Group(
         pen.word("prediction"),
         (
-            Node("input", pen.word("input"), label(frame.input), "online", width=23, lines=5),
-            Node("output", pen.word("output"), label(frame.output), "online", width=23, lines=5),
-            Node("decision", pen.word("decision"), label(frame.decision), "online", width=23, lines=5),
+            Node("input", pen.word("input"), label(frame.input), "online", width=23, lines=7),
+            Node("output", pen.word("output"), label(frame.output), "online", width=23, lines=7),
+            Node("decision", pen.word("decision"), label(frame.decision), "online", width=23, lines=7),
         ),
         "online-plane",
     )

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
 from xml.etree import ElementTree as ET
 
+from .flow import Direction, Edge, Group, Node, flowchart
 from .render import rendered
 
 PAGE = (740, 760)
 """Width and height in pixels that a column of the site, or an A4 page with its text, shows at about natural size."""
+
+GOOD = 0.85
+"""Readability from which no other draft is tried."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -24,6 +29,42 @@ Point = tuple[float, float]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _COMMAND = re.compile(r"([MLC])([^MLCZ]*)")
 _G = "{http://www.w3.org/2000/svg}g"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A flowchart with groups whose directions are open; `columns` allows groups side by side. `gap` and `rank` as in `flowchart`."""
+
+    parts: tuple[Node | Group, ...]
+    edges: tuple[Edge, ...]
+    gap: int = 26
+    rank: int = 40
+    columns: bool = False
+
+
+def arranged(*drafts: Draft) -> str:
+    """The first draft that can be laid out legibly, else the one that comes nearest to it."""
+    found = []
+    for draft in drafts:
+        found.append(fittest(_ways(draft)))
+        if readability(rendered(found[-1])) >= GOOD:
+            return found[-1]
+    return fittest(found)
+
+
+def _ways(draft: Draft) -> Iterator[str]:
+    """Groups below one another, each across or downwards; and groups side by side, each of them first in turn."""
+    across_or_down: tuple[Direction, ...] = ("LR", "TB")
+    groups = [part for part in draft.parts if isinstance(part, Group)]
+    for directions in product(across_or_down, repeat=len(groups)):
+        chosen = iter(directions)
+        parts = [replace(part, direction=next(chosen)) if isinstance(part, Group) else part for part in draft.parts]
+        yield flowchart(parts, draft.edges, "TB", draft.gap, draft.rank)
+    # The order in which boxes are named decides which of two neighbours stands on the near side.
+    for turned in (1, -1):
+        downwards = [replace(p, direction="TB", nodes=p.nodes[::turned]) if isinstance(p, Group) else p for p in draft.parts]
+        for first in range(len(downwards) if draft.columns else 0):
+            yield flowchart([*downwards[first:], *downwards[:first]], draft.edges, "LR", draft.gap, draft.rank)
 
 
 def fittest(sources: Iterable[str]) -> str:

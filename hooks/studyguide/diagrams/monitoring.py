@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..document import Badge, Inlines, Paragraph
 from ..model import Case
-from .flow import Edge, Group, Node, flowchart
+from .flow import Edge, Group, Node
+from .layout import Draft, arranged
 from .sketch import Pen, Sketch
 
 _SEVERITIES = (("page", "wrong"), ("ticket", "flip"), ("dashboard", "plain"))
@@ -18,10 +19,10 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
             Node(
                 severity,
                 pen.word(f"severity-{severity}"),
-                "; ".join(label(signal.signal) for signal in monitor.signals if signal.severity == severity),
-                look,
+                look=look,
                 width=22,
-                lines=6,
+                lines=3,
+                items=tuple(label(signal.signal) for signal in monitor.signals if signal.severity == severity),
             )
             for severity, look in _SEVERITIES
             if any(signal.severity == severity for signal in monitor.signals)
@@ -30,26 +31,29 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         "TB",
     )
     serving = Node("serving", pen.word("serving"), "", "online", "round")
-    retrain = Node("retrain", pen.word("retrain"), first_sentence(monitor.retraining, pen), "offline", width=34, lines=4)
     bars = case.evaluate.launch_bars
-    gate = Node("gate", pen.word("gate"), "; ".join(label(bar.metric) for bar in bars), "step-evaluate", width=34, lines=4)
-    rollout = Group(
-        pen.word("rollout"),
-        tuple(
-            Node(f"r{i}", label(stage.stage), f"{label(stage.share)}, {label(stage.duration)}", "online", width=16, lines=4)
-            for i, stage in enumerate(monitor.rollout)
+    stages = tuple(f"{label(stage.stage)}: {label(stage.share)}, {label(stage.duration)}" for stage in monitor.rollout)
+    again = Group(
+        pen.word("retraining"),
+        (
+            Node("retrain", pen.word("retrain"), first_sentence(monitor.retraining, pen), "offline", width=20, lines=6),
+            Node(
+                "gate", pen.word("gate"), look="step-evaluate", width=22, lines=3, items=tuple(label(bar.metric) for bar in bars)
+            ),
+            Node("rollout", pen.word("rollout"), look="online", width=20, lines=3, items=stages),
         ),
-        "online-plane",
+        "offline-plane",
     )
+    # Drift shows in what waits for the morning, not in what wakes someone.
+    patient = [node.id for node in watched.nodes if node.id != "page"] or ["page"]
     edges = [Edge("serving", node.id, kind="later") for node in watched.nodes]
-    edges += [Edge(watched.nodes[-1].id, "retrain", pen.word("drift"), "later")]
     edges += [
+        Edge(patient[0], "retrain", pen.word("drift"), "later"),
         Edge("retrain", "gate"),
-        Edge("gate", "r0", pen.word("passes")),
+        Edge("gate", "rollout", pen.word("passes")),
         Edge("gate", "retrain", pen.word("fails"), "later"),
+        Edge("rollout", "serving", pen.word("takes-over")),
     ]
-    edges += [Edge(f"r{i}", f"r{i + 1}") for i in range(len(monitor.rollout) - 1)]
-    edges += [Edge(f"r{len(monitor.rollout) - 1}", "serving", pen.word("takes-over"))]
     rows: list[tuple[Inlines, ...]] = [
         (
             pen.markup.line(signal.signal),
@@ -59,7 +63,7 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         )
         for signal in monitor.signals
     ]
-    stages = [
+    steps = [
         (
             pen.markup.line(stage.stage),
             pen.markup.line(stage.share),
@@ -73,8 +77,8 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         "monitoring",
         pen.caption("monitoring", count=len(monitor.signals), pages=pages, stages=len(stages)),
         pen.alt("monitoring", count=len(monitor.signals), bars=len(bars), stages=len(stages)),
-        flowchart((serving, watched, retrain, gate, rollout), tuple(edges), gap=24, rank=40),
-        (*pen.table("signal threshold severity wakes", rows), *pen.table("rollout share duration rollback", stages)),
+        arranged(Draft((serving, watched, again), tuple(edges), 20, 30)),
+        (*pen.table("signal threshold severity wakes", rows), *pen.table("rollout share duration rollback", steps)),
     )
 
 

@@ -7,6 +7,7 @@ from ..figures import Ledger
 from ..model import Case
 from ..model.serve import Stage
 from .budget import schedule
+from .ladder import ladder
 from .sequence import Message, Step, sequence
 from .sketch import Pen, Sketch
 
@@ -18,11 +19,13 @@ def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     names = {component.id: label(component.label) for component in case.serve.architecture.components}
     order = list(dict.fromkeys(stage.component for stage in path.stages))
     steps: list[Step] = []
+    calls: list[Message] = []
     rows = []
     for index, stage in enumerate(path.stages):
         source = caller(case, path.stages[:index], stage)
         shown = ledger.show(stage.budget)
         message = Message(source, stage.component, label(stage.does), shown)
+        calls.append(message)
         steps = [*steps[:-1], (*steps[-1], message)] if stage.parallel and steps else [*steps, (message,)]
         sender = text(names[source] if source else pen.word("caller"))
         rows.append((sender, text(names[stage.component]), pen.markup.line(stage.does), text(shown)))
@@ -32,18 +35,19 @@ def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     steps.append((Message(path.stages[-1].component, _CALLER, answer, answer=True),))
     rows.append((text(names[path.stages[-1].component]), text(pen.word("caller")), text(pen.word("answers")), text(total)))
     people = ((_CALLER, pen.word("caller")), *((component, names[component]) for component in order))
-    slowest = max(path.stages, key=lambda stage: ledger.quantity(stage.budget))
+    longest = max(zip(calls, path.stages, strict=True), key=lambda call: ledger.quantity(call[1].budget))[0]
     return Sketch(
         "request-path",
-        pen.caption("request-path", slowest=names[slowest.component], takes=ledger.show(slowest.budget), objective=objective),
+        pen.caption("request-path", slowest=names[longest.target], takes=longest.note, objective=objective),
         pen.alt("request-path", count=len(path.stages), total=total, objective=objective),
         sequence(people, tuple(steps), pen.word("beside")),
         pen.table("caller component does budget", rows, numeric=(3,)),
+        ladder(people, steps, pen.word("beside"), longest),
     )
 
 
 def caller(case: Case, before: list[Stage], stage: Stage) -> str:
-    """The component that calls a stage: the latest one before it with a flow to it (stores only answer), else the last one."""
+    """The component that calls a stage: the latest one before it with a flow to it (stores only answer), else the last."""
     if not before:
         return _CALLER
     graph = case.serve.architecture
@@ -51,4 +55,5 @@ def caller(case: Case, before: list[Stage], stage: Stage) -> str:
     into = {flow.from_ for flow in graph.flows if flow.to == stage.component and not flow.later} - stores
     if before[-1].component == stage.component:
         return stage.component
-    return next((earlier.component for earlier in reversed(before) if earlier.component in into), before[-1].component)
+    callers = [earlier.component for earlier in reversed(before) if earlier.component not in stores]
+    return next((one for one in callers if one in into), (*callers, before[-1].component)[0])

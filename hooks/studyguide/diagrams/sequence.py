@@ -47,5 +47,5 @@ def sequence(participants: tuple[tuple[str, str], ...], steps: tuple[Step, ...],
 
 def _message(message: Message, ids: dict[str, str], indent: str) -> str:
     arrow = "-->>" if message.answer else "->>"
-    words = "<br/>".join(part for part in (label(message.words, 22, 3), label(message.note, 22, 1)) if part)
+    words = "<br/>".join(part for part in (label(message.words, 22, 4), label(message.note, 22, 1)) if part)
     return f"{indent}{ids[message.source]}{arrow}{ids[message.target]}: {words}"

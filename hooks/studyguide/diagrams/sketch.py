@@ -54,8 +54,8 @@ class Pen:
         return self.word(f"{key}-alt", **values)
 
     def label(self, line: str) -> str:
-        """A contributor's line as plain text, without its citations: a box is no place for them."""
-        return self.plain(self.markup.line(line))
+        """A contributor's line as plain text, without its citations and its full stop: a box is no place for them."""
+        return self.plain(self.markup.line(line)).removesuffix(".")
 
     def plain(self, content: Inlines) -> str:
         """Inlines as plain text, without the citations and the spaces before them."""

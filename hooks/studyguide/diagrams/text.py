@@ -17,6 +17,9 @@ _SAFE = frozenset(" .,!?()'+-/=")
 """Signs that mean nothing to Mermaid inside a quoted label. Every other ASCII sign is written as `#code;`: the colon too,
 for Mermaid cuts the end off whatever looks like `style a:#code;`, wherever it stands."""
 
+_WORD = 16
+"""Characters of a word that may make a narrow box wider."""
+
 _CLAUSE = re.compile(r"(?<=[.;:?!])\s+|,\s+|\s+\(|\s+(?:–|—)\s+")
 
 
@@ -32,12 +35,19 @@ def label(text: str, width: int = WIDTH, lines: int = 4) -> str:
 
 def titled(title: str, text: str = "", width: int = WIDTH, lines: int = 4) -> str:
     """A bold title over a text, for a box."""
-    head = "<br/>".join(f"<b>{escape(line)}</b>" for line in wrap(title, width, 3))
+    head = "<br/>".join(f"<b>{escape(line)}</b>" for line in wrap(title, width, 4))
     return "<br/>".join(part for part in (head, label(text, width, lines)) if part)
+
+
+def listed(title: str, items: tuple[str, ...], width: int = WIDTH, lines: int = 2) -> str:
+    """A bold title over items, each on a line or a few of its own."""
+    return "<br/>".join([titled(title, "", width), *(label(f"· {item}", width, lines) for item in items)])
 
 
 def wrap(text: str, width: int = WIDTH, lines: int = 4) -> tuple[str, ...]:
     """`text` on at most `lines` lines of `width` characters, as even as they can be."""
+    # A word a little longer than the line makes the line longer, rather than be broken.
+    width = max(width, *(len(word) for word in clean(text).split(" ") if len(word) <= max(width, _WORD)), 0)
     text = brief(text, width * lines)
     if not text:
         return ()
@@ -70,6 +80,7 @@ def clean(text: str) -> str:
     spaced = re.sub(r"[\t\r\n\v\f\x85\u2028\u2029 ]+", " ", text)
     # Renderers decode twice: what reads like an HTML entity would turn into its sign.
     spaced = re.sub(r"&(?=#?\w+;)", "& ", spaced)
+    spaced = re.sub(r"(?<=\d) (?=%)", "\u00a0", spaced)
     return "".join(character for character in spaced if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co"))
 
 

@@ -33,7 +33,7 @@ def degradation(case: Case, pen: Pen) -> Sketch:
     nodes += [
         Node(
             f"d{number}",
-            pen.label(rung.drop),
+            f"{number + 1}. {pen.label(rung.drop)}",
             pen.label(rung.costs),
             "flip" if number + 1 < len(rungs) else "wrong",
             width=46,

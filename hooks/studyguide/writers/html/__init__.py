@@ -3,9 +3,23 @@
 Owns tags, addresses and the table of contents. Must not know the model, MkDocs or any theme.
 """
 
+from .assets import assets, live_library
 from .page import HtmlPage, TocEntry, render
 from .sheet import render_sheet
 from .sitemap import SiteMap, address
-from .website import WebPage, Website, website
+from .website import WebPage, Website, joined, website
 
-__all__ = ["HtmlPage", "SiteMap", "TocEntry", "WebPage", "Website", "address", "render", "render_sheet", "website"]
+__all__ = [
+    "HtmlPage",
+    "SiteMap",
+    "TocEntry",
+    "WebPage",
+    "Website",
+    "address",
+    "assets",
+    "joined",
+    "live_library",
+    "render",
+    "render_sheet",
+    "website",
+]

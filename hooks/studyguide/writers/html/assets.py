@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from fontTools import subset
 
@@ -34,6 +35,19 @@ def assets(palette: Palette) -> dict[str, str | bytes]:
     return made | {f"assets/fonts/{name}.woff": font(name) for name in _FONTS}
 
 
+def live_library() -> Path:
+    """The script that draws live fences, as a package that the build needs anyway carries it."""
+    return _folder("mermaidx") / "assets" / "mermaid.js"
+
+
+def _folder(package: str) -> Path:
+    """Where a package lies. It is not imported: that takes time, and only its files are wanted."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"the package {package} is not installed; it carries files of the site")
+    return Path(spec.origin).parent
+
+
 @cache
 def font(name: str) -> bytes:
     """A font as WOFF. The same package gives the same bytes: no time is written into the file."""
@@ -41,7 +55,7 @@ def font(name: str) -> bytes:
     options = subset.Options(flavor="woff", layout_features=features, notdef_outline=True, recalc_timestamp=False)
     if name == "display":
         options.drop_tables += ["MATH"]
-    source = io.BytesIO((files(package) / "fonts" / file).read_bytes())
+    source = io.BytesIO((_folder(package) / "fonts" / file).read_bytes())
     loaded = subset.load_font(source, options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)

@@ -38,7 +38,7 @@ def blocks(content: tuple[Block, ...], at: Context) -> Html:
 
 def _run(content: tuple[Block, ...], at: Context) -> Iterator[Html]:
     skip = False
-    for item, following in zip(content, (*content[1:], None), strict=True):
+    for item, following in zip(content, (*content[1:], None), strict=False):
         if skip:
             skip = False
         elif _kind(item) == "right" and _kind(following) == "wrong" and following is not None:

@@ -39,9 +39,11 @@ def diagram(item: Diagram, at: Context, blocks: Blocks) -> Html:
     )
     caption = el("figcaption", el("span", number, class_="sg-figure__number"), " ", inlines(item.caption, at))
     source = el("pre", el("code", item.mermaid, class_="language-diagram"), tabindex=0, data_search_exclude="1")
+    words = at.words
     more = [
-        el("details", el("summary", at.words["html_in_words"]), blocks(item.equivalent, at)) if item.equivalent else None,
-        el("details", el("summary", at.words["html_diagram_source"]), source) if item.mermaid else None,
+        el("button", words["html_enlarge"], type="button", hidden=True, data_enlarge=True, data_close=words["html_close"]),
+        el("details", el("summary", words["html_in_words"]), blocks(item.equivalent, at)) if item.equivalent else None,
+        el("details", el("summary", words["html_diagram_source"]), source) if item.mermaid else None,
     ]
     return el("figure", lines((frame, caption, el("div", *more, class_="sg-figure__more"))), class_="sg-figure", id=item.id)
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...document import Block, Document, Section
+from ...document import Block, Document, Section, Target
 from ...words import Words
 from .blocks import blocks
 from .context import Context
 from .inlines import label
 from .sitemap import SiteMap
-from .tags import el, escape, lines
+from .tags import Html, el, escape, lines
 
 _DEEPEST = 3
 """Headings below this depth are not in the table of contents."""
@@ -45,9 +45,19 @@ def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
     anchor = f"page-{document.target.id.replace('/', '-')}"
     title = el("h1", document.title, id=anchor)
     look = f"sg-page sg-page--{document.target.kind} sg-page--{anchor}"
-    body = el("div", lines((title, blocks(document.blocks, at))), class_=look, data_step=document.step)
+    foot = origin(document.source, at)
+    body = el("div", lines((title, blocks(document.blocks, at), foot)), class_=look, data_step=document.step)
     toc = TocEntry(1, anchor, escape(document.title), _toc(document.blocks, 2))
     return HtmlPage(str(body), (toc,), str(escape(document.title)), str(escape(document.summary)))
+
+
+def origin(source: str, at: Context) -> Html | None:
+    """The foot of a page: the data file that it is made from, and the way to edit it."""
+    if not source:
+        return None
+    edit = at.site.edit(source) or at.href(Target("page", "contribute/index"))
+    link = el("a", at.words["html_edit"], href=edit, rel="edit")
+    return el("p", at.words["html_made_from"], " ", el("code", source), ". ", link, class_="sg-source", data_search_exclude="1")
 
 
 def _toc(content: tuple[Block, ...], level: int) -> tuple[TocEntry, ...]:

@@ -5,7 +5,7 @@ Everything is there without JavaScript; the script in the site only hides what w
 
 from __future__ import annotations
 
-from ...document import Answer, Block, Bullets, Card, Cards, LevelSwitch, Reveal
+from ...document import Answer, Badge, Block, Bullets, Card, Cards, LevelSwitch, Reveal
 from .context import Context
 from .figures import Blocks
 from .inlines import inlines, mark
@@ -80,6 +80,8 @@ def _select(facet: str, name: str, options: tuple[tuple[str, str], ...], at: Con
 
 def _card(item: Card, at: Context, blocks: Blocks) -> Html:
     facets = {f"data-facet-{facet}": " ".join(values) for facet, values in item.facets}
-    title = el("p", mark(item.step, at), el("a", inlines(item.title, at), href=at.href(item.target)), class_="sg-card__title")
+    # A title that shows its step itself needs no second mark.
+    shown = mark(item.step, at) if not any(isinstance(part, Badge) for part in item.title) else None
+    title = el("p", shown, el("a", inlines(item.title, at), href=at.href(item.target)), class_="sg-card__title")
     meta = el("p", inlines(item.meta, at), class_="sg-card__meta") if item.meta else None
     return el("li", lines((title, blocks(item.content, at), meta)), class_="sg-card", data_step=item.step, **facets)

@@ -11,7 +11,7 @@ from .blocks import blocks, bullets
 from .context import Context
 from .figures import diagram
 from .inlines import inlines, mark
-from .page import HtmlPage, TocEntry
+from .page import HtmlPage, TocEntry, origin
 from .sitemap import SiteMap
 from .tags import Html, el, escape, lines
 
@@ -37,7 +37,7 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     panels = (
         _panel("questions", words["fork_questions"], bullets(_list(sheet.questions, ordered=True), at)),
         _panel("numbers", words["html_sheet_numbers"], _numbers(sheet)),
-        _panel("framing", words["task"], _pairs(sheet, at)),
+        _panel("framing", words["html_sheet_framing"], _pairs(sheet, at)),
         _panel("model", words["html_sheet_model"], _choice(sheet.model, sheet.model_flip, at)),
         _panel("metrics", words["html_sheet_metrics"], _choice(sheet.metrics, sheet.metrics_flip, at)),
         _panel("traps", words["html_sheet_traps"], bullets(_list(sheet.traps), at)),
@@ -45,7 +45,8 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
         _panel("staff", words["html_sheet_staff"], blocks((Callout("say", words["say"], (Paragraph(sheet.staff_line),)),), at)),
     )
     drawn = diagram(drawing, at, blocks)
-    body = el("div", lines((*head, drawn, el("div", lines(panels), class_="sg-sheet"))), class_="sg-page sg-page--sheet")
+    parts = (*head, drawn, el("div", lines(panels), class_="sg-sheet"), origin(sheet.source, at))
+    body = el("div", lines(parts), class_="sg-page sg-page--sheet")
     return HtmlPage(str(body), (TocEntry(1, "sheet", escape(title)),), str(escape(title)), str(escape(title)))
 
 

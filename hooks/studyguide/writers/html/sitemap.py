@@ -32,15 +32,24 @@ def address(target: Target) -> str:
 
 @dataclass(frozen=True)
 class SiteMap:
-    """All pages, by kind and id. `marks` holds the letter of each step."""
+    """All pages, by kind and id.
+
+    `marks` holds the letter of each step; `repository` is the address below which files can be edited, with a
+    slash at its end, or empty.
+    """
 
     pages: Mapping[tuple[str, str], str] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    repository: str = ""
 
     @classmethod
-    def of(cls, documents: Iterable[Document], marks: Mapping[str, str] | None = None) -> SiteMap:
+    def of(cls, documents: Iterable[Document], marks: Mapping[str, str] | None = None, repository: str = "") -> SiteMap:
         """The map of the pages of these documents."""
-        return cls({(d.target.kind, d.target.id): address(d.target) for d in documents}, dict(marks or {}))
+        return cls({(d.target.kind, d.target.id): address(d.target) for d in documents}, dict(marks or {}), repository)
+
+    def edit(self, source: str) -> str:
+        """Where a data file is edited; empty when the repository has no address."""
+        return self.repository + quote(source) if self.repository and source else ""
 
     def locate(self, target: Target) -> tuple[str, str]:
         """File and anchor of a target. Terms and sources without a page of their own lie on their shared page."""

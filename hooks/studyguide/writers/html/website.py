@@ -22,10 +22,10 @@ Nav = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class WebPage:
-    """A finished page and the data file that it comes from."""
+    """A finished page and where the file that it comes from is edited."""
 
     page: HtmlPage
-    source: str
+    edit: str
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,22 @@ class Website:
     nav: Nav
 
 
-def website(documents: Iterable[Document], sheets: Iterable[Sheet], words: Words, marks: Mapping[str, str]) -> Website:
+def website(
+    documents: Iterable[Document], sheets: Iterable[Sheet], words: Words, marks: Mapping[str, str], repository: str = ""
+) -> Website:
     """All pages, rendered."""
     documents, sheets = tuple(documents), tuple(sheets)
-    site = SiteMap.of(documents, marks)
-    pages = {_file(d.target): WebPage(render(d, site, words), d.source) for d in documents}
-    pages |= {_file(_target(s)): WebPage(render_sheet(s, site, words), s.source) for s in sheets}
+    site = SiteMap.of(documents, marks, repository)
+    pages = {_file(d.target): WebPage(render(d, site, words), site.edit(d.source)) for d in documents}
+    pages |= {_file(_target(s)): WebPage(render_sheet(s, site, words), site.edit(s.source)) for s in sheets}
     return Website(pages, _nav(documents, sheets, words))
+
+
+def joined(nav: Nav, own: Nav) -> Nav:
+    """The navigation with chapters of its own; of two chapters with one title the own pages come first."""
+    extra = {title: pages for chapter in own for title, pages in chapter.items()}
+    chapters = [{t: [*extra.pop(t, []), *p] if isinstance(p, list) else p} for chapter in nav for t, p in chapter.items()]
+    return [*chapters, *({title: pages} for title, pages in extra.items())]
 
 
 def _target(sheet: Sheet) -> Target:
@@ -62,7 +71,7 @@ def _nav(documents: tuple[Document, ...], sheets: tuple[Sheet, ...], words: Word
 
     cards: Nav = [{str(escape(s.title)): _file(_target(s))} for s in sheets]
     chapters: Nav = [
-        *entries(pages=["index"]),
+        {words["html_home"]: _file(Target("page", "index"))},
         {words["framework"]: [*entries(pages=["framework"]), *entries(kind="step"), *entries(pages=["blueprint", "crosswalk", "strategies"])]},
         {words["cases"]: [*entries(pages=["cases"]), *entries(kind="case"), *([{words["sheets"]: cards}] if cards else [])]},
         {words["patterns"]: [*entries(pages=["patterns"]), *entries(kind="pattern")]},

@@ -1,0 +1,161 @@
+"""A document with every kind of block and inline, for the tests of all writers. Its texts are hostile on purpose."""
+
+from __future__ import annotations
+
+from studyguide.document import (
+    Answer,
+    Badge,
+    Break,
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Cite,
+    Code,
+    Definitions,
+    Diagram,
+    Document,
+    Emphasis,
+    Entry,
+    Formula,
+    Inlines,
+    LevelSwitch,
+    Link,
+    Math,
+    Paragraph,
+    Picture,
+    Reveal,
+    Row,
+    Section,
+    Strong,
+    Table,
+    Target,
+    TermLink,
+    Text,
+    Value,
+    text,
+)
+
+HOSTILE = '<script>alert("x")</script> & </title> ]]> "quoted"'
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 120" width="900" height="120" role="graphics-document document">'
+    '<rect x="10" y="10" width="200" height="80" fill="var(--sg-online-soft)" stroke="var(--sg-online)"/>'
+    '<text x="30" y="55" fill="var(--sg-ink)" font-size="16">Ranker</text>'
+    '<path d="M210 50H680" stroke="var(--sg-ink)"/>'
+    '<rect x="680" y="10" width="200" height="80" fill="var(--sg-offline-soft)" stroke="var(--sg-offline)"/>'
+    '<text x="700" y="55" fill="var(--sg-ink)" font-size="16">Event log</text></svg>'
+)
+
+INLINES: Inlines = (
+    Text("Plain, "),
+    Emphasis(text("stressed")),
+    Text(", "),
+    Strong(text("strong")),
+    Text(", "),
+    Code("a < b"),
+    Text(", "),
+    Math(r"p_{99} \le 50"),
+    Break(),
+    Link(Target("pattern", "two-tower", "costs"), text("a pattern")),
+    Text(", "),
+    TermLink("calibration", text("calibrated"), "How far predicted shares agree with what happens."),
+    Text(" "),
+    Cite("malkov-2016-hnsw", "Malkov 2016"),
+    Text(", "),
+    Value("46 k/s", "load", "peak load (derived: 2.5 × users × requests)"),
+    Text(", "),
+    Badge("level", "staff", "Staff"),
+    Badge("step", "serve", "S"),
+    Badge("plane", "online", "online"),
+    Text(f" {HOSTILE}"),
+)
+
+LEDGER = Table(
+    (text("Figure"), text("Value"), text("Reason")),
+    (
+        Row((text("Users"), (Value("250 M/day", "users"),), text("given")), "fig-users", "Traffic"),
+        Row((text("Peak load"), (Value("46 k/s", "load"),), INLINES), "fig-load", "Traffic"),
+        Row((text("Cores"), text("1,200"), text("rules out the large network")), "fig-cores", "Machines"),
+    ),
+    text("Every number of this case."),
+    (2, 1, 4),
+    (1,),
+    "ledger",
+)
+
+DIAGRAM = Diagram(
+    "diagram-architecture",
+    Picture(SVG, 900, 120),
+    text("The architecture: what is late never blocks the request."),
+    "Ranker sends events to the event log.",
+    "flowchart TB\n  ranker[Ranker] --> log[(Event log)]",
+    (Bullets(((Paragraph(text("Ranker → event log")),),)),),
+)
+
+ANSWER = Answer(
+    "labels-late",
+    "senior",
+    text("Conversions arrive thirty days late. What do you train on tomorrow?"),
+    (Paragraph(text("On what has arrived, with a correction for what has not.")),),
+    text("Wait thirty days for clean labels."),
+    text("Treats freshness as free."),
+    "late labels",
+    "data",
+)
+
+BLOCKS = (
+    Paragraph(text("The lead says what the page is for."), "lead"),
+    LevelSwitch("Read as", (("junior", "Junior"), ("senior", "Senior"), ("staff", "Staff"), ("all", "Everything"))),
+    Section(
+        "clarify",
+        text("Clarify requirements"),
+        (
+            Paragraph(INLINES),
+            Bullets(((Paragraph(text("one")),), (Paragraph(text("two")), Paragraph(text("and more")))), True),
+            Bullets(((Paragraph((Strong(text("Say this.")), *text(" Because of that."))),),) * 3, True, "claims"),
+            Bullets(((Paragraph(text("check")),),), False, "checks"),
+            LEDGER,
+            Callout("right", "Right", (Paragraph(text("Right.")),)),
+            Callout("wrong", "Wrong", (Paragraph(text("Wrong.")),)),
+            Callout("flip", "What would flip it", (Paragraph(text("Below 10 ms.")),)),
+        ),
+        "clarify",
+    ),
+    Section(
+        "serve",
+        text("Serve"),
+        (
+            DIAGRAM,
+            Formula(r"\mathrm{load} = \frac{u \cdot r}{86400}", "load is users times requests over seconds", ((r"u", text("users")),)),
+            Section("deep", text("The deep dive"), (Paragraph(text("Only for staff.")),), level="staff"),
+        ),
+        "serve",
+    ),
+    Section("follow-ups", text("Follow-ups"), (ANSWER,)),
+    Section(
+        "practice",
+        text("Practice"),
+        (
+            Reveal(text("What is calibration?"), (Paragraph(text("Agreement of shares.")),), "card"),
+            Reveal(text("Which one?"), (Bullets(((Paragraph(text("A")),), (Paragraph(text("B")),)), True), Paragraph(text("B."))), "quiz"),
+            Reveal(text("More"), (Paragraph(text("Details.")),)),
+            Definitions((Entry(text("recall"), (Paragraph(text("share found")),), "recall"),)),
+            Cards(
+                (
+                    Card(
+                        text("Visual search"),
+                        Target("case", "visual-search"),
+                        (Paragraph(text("Find what is in the picture.")),),
+                        (Badge("status", "search", "Search"),),
+                        (("family", ("search",)), ("level", ("junior", "staff"))),
+                    ),
+                    Card(text("Clarify"), Target("step", "clarify"), (), step="clarify"),
+                ),
+                (("family", "Family", (("search", "Search"), ("ads", "Ads"))),),
+            ),
+        ),
+    ),
+)
+
+DOCUMENT = Document(Target("case", "kitchen-sink"), "Kitchen <sink>", f"Everything. {HOSTILE}", BLOCKS, "data/cases/kitchen-sink.yml", "serve")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import checks
 from .collection import Collection, read
-from .document import Document, Sheet
+from .document import Blocks, Document, Sheet
 from .model import Guide
 from .palette import Palette, palette
 from .problems import Broken, Problem
@@ -38,6 +38,10 @@ class Built:
     sheets: tuple[Sheet, ...]
     words: Words
     palette: Palette
+    promise: str
+    """What the guide does for a candidate, in plain words."""
+    about: Blocks
+    """How to read it, and whom it is affiliated with: nobody."""
 
     @property
     def updated(self) -> str:
@@ -59,7 +63,16 @@ def guide(root: Path) -> Built:
     context = Context(collection.guide(), collection.units, words())
     pages = [CasePage(context, case) for case in context.guide.cases.values()]
     documents = tuple(_documents(context, pages))
-    return Built(context.guide, documents, tuple(sheet(page) for page in pages), context.words, palette(context.guide.framework))
+    framework, markup = context.guide.framework, context.markup
+    return Built(
+        context.guide,
+        documents,
+        tuple(sheet(page) for page in pages),
+        context.words,
+        palette(framework),
+        markup.plain(framework.promise),
+        markup.prose(framework.about),
+    )
 
 
 def _documents(context: Context, pages: list[CasePage]) -> Iterator[Document]:

@@ -1,4 +1,4 @@
-"""A figure that nothing refers to is a number without a purpose."""
+"""A figure that nothing refers to, and that rules nothing out, is a number without a purpose."""
 
 from __future__ import annotations
 
@@ -29,9 +29,12 @@ def _used(case: Case) -> Iterator[str]:
         elif Kind("expression") in marks:
             yield from names_in(value)
         elif Kind("line") in marks or Kind("prose") in marks:
-            # What a figure says about itself is no use of it.
-            own = path[2] if path[:2] == ("clarify", "figures") else None
-            yield from (name for code in values_in(value) for name in names_in(code) if name != own)
+            names = [name for code in values_in(value) for name in names_in(code)]
+            if path[:2] == ("clarify", "figures"):
+                # What a figure says about itself is no use of it, unless it rules something out.
+                own = str(path[2])
+                names = [name for name in names if name not in ("this", own)] + [own] * (path[-1] == "eliminates")
+            yield from names
 
 
 RULE = Rule("figure-unused", ("SG044",), check)

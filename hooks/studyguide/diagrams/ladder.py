@@ -22,8 +22,8 @@ def ladder(participants: Sequence[tuple[str, str]], steps: Sequence[Step], besid
     gap = (WIDTH - 2 * _EDGE) / max(len(participants) - 1, 1)
     x = {id_: _EDGE + place * gap for place, (id_, _) in enumerate(participants)}
     # Names that would touch their neighbours stand on two levels.
-    names = {id_: wrapped(name, max(gap - 22, 84), _HEAD, 3, bold=True) for id_, name in participants}
     levels = 1 if gap >= 118 else 2
+    names = {id_: wrapped(name, levels * gap - 26, _HEAD, 3, bold=True) for id_, name in participants}
     tall = max(len(lines) for lines in names.values()) * _LINE + 14
     top = 6 + levels * (tall + 8)
     picture = root(WIDTH, 0)
@@ -33,8 +33,8 @@ def ladder(participants: Sequence[tuple[str, str]], steps: Sequence[Step], besid
     for step in steps:
         first = y
         if len(step) > 1:
-            write(picture, beside, min(x[m.source] for m in step) + 14, y + 14, "muted", font_size=14)
-            y += 24
+            write(picture, beside, min(x[m.source] for m in step) + 14, y + 16, "muted", font_size=14)
+            y += 26
         for message in step:
             place += 1
             y = _message(picture, message, place, x, y, message is slowest)

@@ -60,11 +60,12 @@ def _ways(draft: Draft) -> Iterator[str]:
         chosen = iter(directions)
         parts = [replace(part, direction=next(chosen)) if isinstance(part, Group) else part for part in draft.parts]
         yield flowchart(parts, draft.edges, "TB", draft.gap, draft.rank)
-    # The order in which boxes are named decides which of two neighbours stands on the near side.
-    for turned in (1, -1):
-        downwards = [replace(p, direction="TB", nodes=p.nodes[::turned]) if isinstance(p, Group) else p for p in draft.parts]
+    downwards = [replace(part, direction="TB") if isinstance(part, Group) else part for part in draft.parts]
+    # The order in which boxes are named decides which of two neighbours stands on the near side; the first stays first.
+    turned = [replace(p, nodes=p.nodes[:1] + p.nodes[:0:-1]) if isinstance(p, Group) else p for p in downwards]
+    for parts in (downwards, turned):
         for first in range(len(downwards) if draft.columns else 0):
-            yield flowchart([*downwards[first:], *downwards[:first]], draft.edges, "LR", draft.gap, draft.rank)
+            yield flowchart([*parts[first:], *parts[:first]], draft.edges, "LR", draft.gap, draft.rank)
 
 
 def fittest(sources: Iterable[str]) -> str:

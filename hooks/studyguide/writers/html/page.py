@@ -21,11 +21,11 @@ _DEEPEST = 3
 
 @dataclass(frozen=True)
 class TocEntry:
-    """A heading: its level (1 for the title), its anchor, its title as HTML, and the headings below it."""
+    """A heading: its level (1 for the title), its anchor, its name as HTML, and the headings below it."""
 
     level: int
     id: str
-    title: str
+    name: str
     children: tuple[TocEntry, ...] = ()
 
 

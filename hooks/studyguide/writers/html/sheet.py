@@ -35,13 +35,13 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
         el("p", inlines(sheet.teaches, at), class_="sg-lead"),
     )
     panels = (
-        _panel("questions", words["fork_questions"], bullets(_list(sheet.questions, ordered=True), at)),
-        _panel("numbers", words["html_sheet_numbers"], _numbers(sheet)),
-        _panel("framing", words["html_sheet_framing"], _pairs(sheet, at)),
-        _panel("model", words["html_sheet_model"], _choice(sheet.model, sheet.model_flip, at)),
-        _panel("metrics", words["html_sheet_metrics"], _choice(sheet.metrics, sheet.metrics_flip, at)),
-        _panel("traps", words["html_sheet_traps"], bullets(_list(sheet.traps), at)),
-        _panel("minutes", words["html_sheet_minutes"], _minutes(sheet, at)),
+        _panel("questions", words["sheet_questions"], bullets(_list(sheet.questions, ordered=True), at)),
+        _panel("numbers", words["sheet_numbers"], _numbers(sheet)),
+        _panel("framing", words["sheet_framing"], _pairs(sheet, at)),
+        _panel("model", words["sheet_model"], _choice(sheet.model, sheet.model_flip, at)),
+        _panel("metrics", words["sheet_metrics"], _choice(sheet.metrics, sheet.metrics_flip, at)),
+        _panel("traps", words["sheet_traps"], bullets(_list(sheet.traps), at)),
+        _panel("minutes", words["sheet_minutes"], _minutes(sheet, at)),
         _panel("staff", words["html_sheet_staff"], blocks((Callout("say", words["say"], (Paragraph(sheet.staff_line),)),), at)),
     )
     drawn = diagram(drawing, at, blocks)

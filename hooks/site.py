@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -26,14 +25,13 @@ log = logging.getLogger("mkdocs.studyguide")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make every page and every file for download; put the generated chapters before the hand-written ones."""
-    repository = urljoin(config.edit_uri, "..") if config.edit_uri else ""
     try:
         guide = build.guide(Path(config.config_file_path).parent)
         files = assets(guide.palette) | editions.downloads(guide, log.info)
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
-    site = website(guide.documents, guide.sheets, guide.words, marks, repository)
+    site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}
     return config

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-import golden
 import pytest
+
+import golden
 
 
 @pytest.fixture(scope="module")

@@ -105,7 +105,9 @@ def test_an_unquoted_figure_is_taken_as_it_was_meant() -> None:
 
 
 def test_a_thousand_laughs_stay_one() -> None:
-    laughs = "a: &a [ha, ha]\n" + "".join(f"{y}: &{y} [{', '.join([f'*{x}'] * 9)}]\n" for x, y in zip("abcdefgh", "bcdefghi", strict=True))
+    laughs = "a: &a [ha, ha]\n" + "".join(
+        f"{y}: &{y} [{', '.join([f'*{x}'] * 9)}]\n" for x, y in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     _, problems = parse(laughs, "f.yml")
     assert {problem.code for problem in problems} == {"SG005"}
 

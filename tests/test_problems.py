@@ -47,11 +47,7 @@ def test_a_line_that_does_not_exist_has_no_excerpt(line: int) -> None:
 def test_a_report_is_sorted_with_excerpts_and_hints_and_each_problem_once() -> None:
     problems = [_problem(2, 1, hint="mend it"), _problem(1, 1, path="data/a.yml"), _problem(2, 1, hint="mend it")]
     assert report(problems, {"data/x.yml": "one\ntwo\n"}) == (
-        "data/a.yml:1:1: SG000 it is wrong\n"
-        "data/x.yml:2:1: SG000 it is wrong\n"
-        "  2 | two\n"
-        "    | ^\n"
-        "  hint: mend it"
+        "data/a.yml:1:1: SG000 it is wrong\ndata/x.yml:2:1: SG000 it is wrong\n  2 | two\n    | ^\n  hint: mend it"
     )
 
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from studyguide.build import check
 from studyguide.collection import read
 from studyguide.model import FOLDERS, KINDS, Case

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
 from studyguide import schema
 from studyguide.collection import read
 from studyguide.load import parse

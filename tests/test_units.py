@@ -76,8 +76,19 @@ def test_nouns_are_dimensions_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "counts: user\n", "- user\n", "counts: [User]\n", "counts: [two words]\n", "counts: [day]\n", "counts: [[user]]\n"]
-    + ["counts: [user\n", "counts: [user]\nplurals: [users]\n", "counts: ['user = 3 s']\n", "counts: [user]\nplurals: {user: <b>}\n"],
+    [
+        "",
+        "counts: user\n",
+        "- user\n",
+        "counts: [User]\n",
+        "counts: [two words]\n",
+        "counts: [day]\n",
+        "counts: [[user]]\n",
+        "counts: [user\n",
+        "counts: [user]\nplurals: [users]\n",
+        "counts: ['user = 3 s']\n",
+        "counts: [user]\nplurals: {user: <b>}\n",
+    ],
 )
 def test_a_list_of_another_form_is_refused(text: str, tmp_path: Path) -> None:
     file = tmp_path / "units.yml"

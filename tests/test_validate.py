@@ -15,9 +15,7 @@ def _problems(text: str, model: type = Term) -> list[Problem]:
     loaded, problems = parse(text, "f.yml")
     assert loaded is not None
     assert problems == []
-    record, found = validate(loaded, model)
-    assert (record is None) == bool(found)
-    return found
+    return validate(loaded, model)[1]
 
 
 def _said(text: str, model: type = Term) -> list[tuple[str, str]]:
@@ -31,6 +29,23 @@ def test_a_valid_record_has_no_problems() -> None:
 def test_an_unknown_key_near_a_known_one() -> None:
     said = _said("id: recall\nnam: recall\nname: recall\nshort: Share found.\n")
     assert said == [("f.yml:2:1: SG010 unknown key `nam`", "did you mean `name`?")]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("id: recall\nname: recall\nshrt: Share found.\n", "Share found."),
+        ("id: recall\nname: recall\nshort: Share found.\nzebra: 1\n", "Share found."),
+        ("id: recall\nname: recall\n", None),
+        ("id: recall\nname: recall\nshort: [Share found.]\nzebra: 1\n", None),
+    ],
+)
+def test_misspellings_alone_do_not_hide_what_else_is_in_the_file(text: str, short: str | None) -> None:
+    loaded, _ = parse(text, "f.yml")
+    assert loaded is not None
+    record, found = validate(loaded, Term)
+    assert found
+    assert getattr(record, "short", None) == short
 
 
 def test_a_missing_field_says_what_it_is_for() -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import yaml
+
 from studyguide.words import words
 
 _KEY = re.compile(r"^([a-z0-9_-]+):", re.MULTILINE)

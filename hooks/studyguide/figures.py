@@ -26,7 +26,7 @@ _QUANTITY = re.compile(
     r"(?:[ \u00a0]*(?P<percent>%)|(?:[ \u00a0]+(?P<scale>[kMBT])(?![\w]))?(?:[ \u00a0]+(?P<unit>[A-Za-z]\w*|\$))?)"
 )
 _IN = re.compile(r"^(?P<expression>.*?)\s+in\s+(?P<unit>%|[A-Za-z$][\w$ */()]*)$")
-_WORD = re.compile(r"(?<![\w.])[A-Za-z]\w*(?!\s*\()")
+_WORD = re.compile(r"(?<![\w.])[A-Za-z]\w*(?!\w|\s*\()")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_ .,+\-*/()%$]|(?<![\w.])_\w*|\$ *\d|\d,\d{3}(?!\d)")
 _INSTEAD = {
     "×": "write `*`",
@@ -39,7 +39,7 @@ _INSTEAD = {
 }
 # Python's own words are plain names here: `class` is a unit. They pass its parser with an underscore.
 _KEYWORD = re.compile(rf"\b({'|'.join(keyword.kwlist)})\b")
-_MAX_POWER = 64
+_MAX_POWER = 1000
 _MAX_LENGTH = 1000
 
 _NUMERIC: dict[str, Callable[..., float]] = {

@@ -198,7 +198,7 @@ def _mapping(
 
 def _scalar(node: yaml.ScalarNode) -> Any:
     value: str = node.value
-    if node.style is not None:  # quoted or folded: text, whatever it looks like
+    if node.style:  # quoted or folded: text, whatever it looks like
         return value
     if value.lower() in _WORDS and value in (*_WORDS, "True", "False", "Null"):
         return _WORDS[value.lower()]

@@ -5,6 +5,7 @@ Owns the translation of pydantic's errors. Must not know how records refer to on
 
 from __future__ import annotations
 
+import copy
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from pydantic_core import ErrorDetails
 from .load import Loaded
 from .model import Path, Record
 from .model.base import key_of
-from .problems import Problem, did_you_mean
+from .problems import Problem, did_you_mean, nearest
 
 UNKNOWN_KEY, UNKNOWN_VALUE, MISSING, EMPTY, TYPE, FORM = "SG010", "SG011", "SG012", "SG013", "SG014", "SG015"
 
@@ -41,7 +42,11 @@ _FORMS = {
 
 
 def validate(loaded: Loaded, model: type[Record]) -> tuple[Record | None, list[Problem]]:
-    """The record of a file, or the problems that keep it from being one."""
+    """The record of a file, and the problems that keep it from being one.
+
+    Where the problems are misspelled keys and words alone, the record is what was probably meant, so that everything else
+    in the file can be checked in the same run.
+    """
     if not isinstance(loaded.value, dict):
         message = "the file is empty" if loaded.value is None else "the file must be a mapping of keys to values"
         return None, [loaded.problem((), TYPE, message, "start from `guide new`, or copy a neighbouring file")]
@@ -49,11 +54,38 @@ def validate(loaded: Loaded, model: type[Record]) -> tuple[Record | None, list[P
         return model.model_validate(loaded.value), []
     except ValidationError as error:
         found = [_problem(loaded, model, detail) for detail in error.errors(include_url=False)]
-        return None, [problem for problem in found if problem]
+        return _meant(loaded.value, model, error.errors(include_url=False)), [problem for problem in found if problem]
+
+
+def _meant(value: dict[str, Any], model: type[Record], details: list[ErrorDetails]) -> Record | None:
+    """The record without its misspellings, or None when more than that is wrong."""
+    value = copy.deepcopy(value)
+    for detail in details:
+        path, _ = _path(value, detail["loc"], False)
+        place: Any = value
+        for part in path[:-1]:
+            place = place[part]
+        if detail["type"] == "extra_forbidden" and path:
+            record = _record_at(model, path[:-1])
+            known = [key_of(n, f) for n, f in record.model_fields.items()] if record else []
+            lost = place.pop(path[-1])
+            if (near := nearest(str(path[-1]), known)) and near not in place:
+                place[near] = lost
+        elif detail["type"] == "literal_error" and path:
+            allowed = _allowed(detail)
+            place[path[-1]] = nearest(str(place[path[-1]]), allowed) or allowed[0]
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _allowed(detail: ErrorDetails) -> list[str]:
+    return [word.strip("'") for word in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(", ")]
 
 
 def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Problem | None:
-    path, foreign = _path(loaded.value, detail["loc"])
+    path, foreign = _path(loaded.value, detail["loc"], detail["type"] == "missing")
     kind, value = detail["type"], detail["input"]
     # A union reports the failure of every member; keep those of the member that the value looks like.
     if foreign and isinstance(value, dict) and kind == "string_type":
@@ -72,7 +104,7 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
         hint = did_you_mean(name, known) or f"the keys here are {', '.join(known)}"
         return loaded.problem(path, UNKNOWN_KEY, f"unknown key `{name}`", hint, key=True)
     if kind == "literal_error":
-        allowed = [word.strip("'") for word in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(", ")]
+        allowed = _allowed(detail)
         hint = did_you_mean(str(value), allowed) or f"one of {', '.join(allowed)}"
         return loaded.problem(path, UNKNOWN_VALUE, f"`{name}` cannot be `{value}`", hint)
     if kind in ("string_too_short", "too_short") or value is None or value in ("", [], {}):
@@ -88,12 +120,15 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
     return loaded.problem(path, FORM, message, _about(model, path))
 
 
-def _path(value: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:
-    """The part of pydantic's location that stands in the file, and whether it named a member of a union besides."""
+def _path(value: Any, loc: tuple[int | str, ...], missing: bool) -> tuple[Path, bool]:
+    """The part of pydantic's location that stands in the file, and whether it named a member of a union besides.
+
+    The last part of a location is not in the file where it is what is `missing`.
+    """
     path: list[str | int] = []
     foreign = False
     for index, part in enumerate(loc):
-        if isinstance(value, dict) and (part in value or index == len(loc) - 1) and part != "[key]":
+        if isinstance(value, dict) and (part in value or (missing and index == len(loc) - 1)):
             path.append(part)
             value = value.get(part)
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from studyguide.diagrams import DiagramError, Sketch, diagram, draw
-from studyguide.diagrams.layout import hidden
 from studyguide.diagrams.looks import LOOKS
 from studyguide.document import Picture
 from studyguide.model import STEPS
@@ -110,11 +109,3 @@ def test_every_look_is_made_of_tokens_that_exist_on_both_grounds() -> None:
         for token in (look.fill, look.stroke, look.title, look.ink):
             assert token in TOKENS
             assert token.startswith("step-") or token in DARK
-
-
-def test_an_arrow_below_a_strange_box_is_counted() -> None:
-    box = '<g class="pele-node" data-id="n{}" transform="translate({},0)"><rect width="20" height="20"/></g>'
-    edge = '<g class="pele-edge" data-id="L_n0_n2_0"><path d="M0,0L{}"/></g>'
-    svg = '<svg xmlns="http://www.w3.org/2000/svg">' + "".join(box.format(i, 50 * i) for i in range(3)) + "{}</svg>"
-    assert hidden(ET.fromstring(svg.format(edge.format("100,0")))) == 1
-    assert hidden(ET.fromstring(svg.format(edge.format("0,40L100,40L100,0")))) == 0

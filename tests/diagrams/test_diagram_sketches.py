@@ -79,10 +79,30 @@ def test_a_call_comes_from_a_component_that_can_call(sketches: dict[str, Sketch]
     assert "par at the same time" in sketches["request-path"].mermaid
 
 
+def test_the_ladder_shows_every_call_with_its_time_in_a_page_width(sketches: dict[str, Sketch]) -> None:
+    picture = diagram(sketches["request-path"]).picture
+    words = [text.text for text in ET.fromstring(picture.svg).iter(f"{SVG}text")]
+    assert picture.width == 720
+    for row in cells(sketches["request-path"])[:-1]:
+        assert row[2] in words
+        assert row[3] in words
+    assert "answer: 75\u00a0ms of 120\u00a0ms" in words
+    # Numbered in the order of the calls, in discs.
+    assert [word for word in words if word and word.isdigit()] == ["1", "2", "3", "4", "5"]
+
+
 def test_the_funnel_narrows(sketches: dict[str, Sketch]) -> None:
     widths = [float(bar.get("width", 0)) for bar in bars(sketches["funnel"])]
     assert widths == sorted(widths, reverse=True)
     assert len(set(widths)) == 3
+
+
+def test_a_funnel_that_ends_with_nothing_is_still_drawn(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
+    data = copy.deepcopy(case_data)
+    data["serve"]["funnel"][-1]["count"] = "0 photo"
+    funnel = next(sketch for sketch in sketch_all(data) if sketch.id == "funnel")
+    widths = [float(bar.get("width", 0)) for bar in bars(funnel)]
+    assert widths[-1] == min(widths) > 50
 
 
 def test_the_clock_strip_is_to_scale(sketches: dict[str, Sketch]) -> None:
@@ -143,4 +163,4 @@ def test_a_hostile_case_draws_every_picture(
             sketch.id
         )
         shapes = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
-        assert shapes <= {"svg", "g", "path", "rect", "polygon", "line", "text", "tspan"}
+        assert shapes <= {"svg", "g", "path", "rect", "circle", "polygon", "line", "text", "tspan"}

@@ -21,7 +21,7 @@ def architecture(case: Case, pen: Pen) -> Sketch:
         "architecture",
         pen.caption("architecture", **counts),
         pen.alt("architecture", title=case.title, count=len(graph.components), planes=sum(map(bool, counts.values()))),
-        planes(graph, pen),
+        planes(graph, pen, case.serve.request_path.stages[0].component),
         components(graph, pen),
     )
 
@@ -38,9 +38,14 @@ def pattern(record: Pattern, pen: Pen) -> Sketch:
     )
 
 
-def planes(graph: Graph, pen: Pen) -> str:
-    """Mermaid source of a graph, one frame for each plane; with narrower boxes when it is large."""
-    return arranged(_draft(graph, pen, 18, 16, 26, 40), _draft(graph, pen, 12, 10, 14, 20))
+def planes(graph: Graph, pen: Pen, entry: str = "") -> str:
+    """Mermaid source of a graph, one frame for each plane; with narrower boxes when it is large.
+
+    `entry` is where requests arrive. Layout begins with the box that is named first: it stands on top even where answers flow
+    back to it.
+    """
+    ordered = graph.model_copy(update={"components": sorted(graph.components, key=lambda component: component.id != entry)})
+    return arranged(_draft(ordered, pen, 18, 16, 26, 40), _draft(ordered, pen, 12, 10, 14, 20))
 
 
 def _draft(graph: Graph, pen: Pen, box: int, arrow: int, gap: int, rank: int) -> Draft:

@@ -70,7 +70,7 @@ def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slac
     """Stages one below the other on a common time axis, with the objective as a line and the slack before it."""
     left, right, row, bar, top = 210, 26, 46, 26, 40
     plot = WIDTH - left - right
-    end = max(objective, *(span.end for span in spans))
+    end = max(objective, *(span.end for span in spans)) or 1.0
     height = top + len(spans) * row + 14
     picture = root(WIDTH, height)
     last = max(span.end for span in spans)
@@ -108,7 +108,7 @@ def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
     picture = root(WIDTH, 0)
     for span in spans:
         x, width = edge + plot * span.start / total, plot * (span.end - span.start) / total
-        _bar(picture, x + 1, 8, width - 2, strip, f"{span.look}-soft", span.look)
+        _bar(picture, x + 1, 8, max(width - 2, 1), strip, f"{span.look}-soft", span.look)
         shown = span.shown if measure(span.shown, 14, True) < width - 8 else span.shown[:1]
         if measure(shown, 14, True) < width - 4:
             write(picture, shown, x + width / 2, 33, span.look, text_anchor="middle", font_size=14, font_weight="700")

@@ -15,14 +15,12 @@ from .sketch import Pen, Sketch
 def funnel(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     stages = case.serve.funnel
     names = [pen.label(stage.stage) for stage in stages]
-    counts = [ledger.quantity(stage.count).to_base_units() for stage in stages]
+    # A count of nothing has no logarithm and no ratio: it is drawn as a thousandth.
+    counts = [max(float(ledger.quantity(stage.count).to_base_units().magnitude), 1e-3) for stage in stages]
     shown = [ledger.show(stage.count) for stage in stages]
-    keeps = [""] + [_keeps(float((before / after).to("").magnitude), ledger, pen) for before, after in pairwise(counts)]
-    # A count of nothing has no logarithm: it is drawn as one.
-    levels = tuple(
-        bars.Level(name, max(float(count.magnitude), 1.0), text_, kept)
-        for name, count, text_, kept in zip(names, counts, shown, keeps, strict=True)
-    )
+    ratios = [before / after for before, after in pairwise(counts)]
+    keeps = ["", *(_keeps(ratio, ledger, pen) for ratio in ratios)]
+    levels = tuple(bars.Level(*level) for level in zip(names, counts, shown, keeps, strict=True))
     nodes = tuple(
         Node(f"s{i}", name, text_, "step-serve", width=28) for i, (name, text_) in enumerate(zip(names, shown, strict=True))
     )
@@ -31,7 +29,7 @@ def funnel(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
         (pen.markup.line(stage.stage), text(text_), text(kept or "–"), pen.markup.line(stage.cost))
         for stage, text_, kept in zip(stages, shown, keeps, strict=True)
     ]
-    steepest = max(range(1, len(stages)), key=lambda i: float((counts[i - 1] / counts[i]).to("").magnitude))
+    steepest = 1 + max(range(len(ratios)), key=lambda i: ratios[i])
     return Sketch(
         "funnel",
         pen.caption("funnel", steepest=names[steepest], keeps=keeps[steepest]),

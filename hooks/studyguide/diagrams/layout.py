@@ -1,18 +1,18 @@
 """Which of several layouts of the same flowchart reads best.
 
-Owns the judgement: how far a page must shrink it, and how often an arrow runs under a box that it does not belong to (it
-would seem to start there). Must not know what is drawn.
+Owns the judgement: how far a page must shrink it, and how often an arrow would run under a box that is not its own, and
+must be led around it. Must not know what is drawn.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import product
 from xml.etree import ElementTree as ET
 
 from .flow import Direction, Edge, Group, Node, flowchart
+from .geometry import hidden
 from .render import rendered
 
 PAGE = (740, 760)
@@ -20,15 +20,6 @@ PAGE = (740, 760)
 
 GOOD = 0.85
 """Readability from which no other draft is tried."""
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
-
-Point = tuple[float, float]
-
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_COMMAND = re.compile(r"([MLC])([^MLCZ]*)")
-_G = "{http://www.w3.org/2000/svg}g"
 
 
 @dataclass(frozen=True)
@@ -74,63 +65,8 @@ def fittest(sources: Iterable[str]) -> str:
 
 
 def readability(drawn: ET.Element) -> float:
-    """1 for a drawing that fits the page and hides nothing; less the more it must shrink and the more arrows mislead."""
+    """1 for a drawing that fits the page and hides nothing; less the more it must shrink and the more arrows need a way around."""
     width, height = float(drawn.get("width", 0)), float(drawn.get("height", 0))
     fits = min(1.0, PAGE[0] / width, PAGE[1] / height)
     # Of two layouts that are about as legible, the smaller one leaves more room for text.
-    return fits / (1 + 0.35 * hidden(drawn)) - width * height * 1e-7
-
-
-def hidden(drawn: ET.Element) -> int:
-    """How many pairs there are of an arrow and a box that it runs under without beginning or ending there."""
-    boxes = dict(_boxes(drawn))
-    found = 0
-    for edge in drawn.iter(_G):
-        if edge.get("class") != "pele-edge":
-            continue
-        ends = edge.get("data-id", "").split("_")[1:3]
-        points = list(_points(edge[0].get("d", "")))
-        for name, (left, top, right, bottom) in boxes.items():
-            if name not in ends and any(left < x < right and top < y < bottom for x, y in points):
-                found += 1
-    return found
-
-
-def _boxes(drawn: ET.Element) -> Iterator[tuple[str, Box]]:
-    for node in drawn.iter(_G):
-        if "pele-node" not in node.get("class", "").split() or "transform" not in node.attrib:
-            continue
-        x, y = (float(value) for value in _NUMBER.findall(node.get("transform", "")))
-        half_width, half_height = _half(node[0])
-        yield node.get("data-id", ""), (x - half_width, y - half_height, x + half_width, y + half_height)
-
-
-def _half(shape: ET.Element) -> Point:
-    """Half the width and height of a shape around the origin."""
-    if "width" in shape.attrib:
-        return float(shape.get("width", 0)) / 2, float(shape.get("height", 0)) / 2
-    numbers = [abs(float(value)) for value in _NUMBER.findall(shape.get("points", shape.get("d", "")))]
-    # A cylinder begins at its upper left corner; a polygon lists its corners.
-    return (max(numbers[::2]), max(numbers[1::2])) if "points" in shape.attrib else (numbers[0], numbers[1])
-
-
-def _points(path: str) -> Iterator[Point]:
-    """Points along a path of lines and cubic curves, close enough together to meet any box."""
-    at: Point = (0.0, 0.0)
-    for command, numbers in _COMMAND.findall(path):
-        values = [float(value) for value in _NUMBER.findall(numbers)]
-        points = list(zip(values[::2], values[1::2], strict=True))
-        size = 3 if command == "C" else 1
-        for start in range(0, len(points), size):
-            corners = points[start : start + size]
-            for step in range(1, 25):
-                yield _between(at, corners, step / 24) if command != "M" else corners[-1]
-            at = corners[-1]
-
-
-def _between(start: Point, corners: list[Point], share: float) -> Point:
-    """The point at `share` of a line (one corner) or a cubic curve (three), by De Casteljau's construction."""
-    points = [start, *corners]
-    while len(points) > 1:
-        points = [((1 - share) * x0 + share * x1, (1 - share) * y0 + share * y1) for (x0, y0), (x1, y1) in pairwise(points)]
-    return points[0]
+    return fits / (1 + 0.15 * hidden(drawn)) - width * height * 1e-7

@@ -77,7 +77,7 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         "monitoring",
         pen.caption("monitoring", count=len(monitor.signals), pages=pages, stages=len(stages)),
         pen.alt("monitoring", count=len(monitor.signals), bars=len(bars), stages=len(stages)),
-        arranged(Draft((serving, watched, again), tuple(edges), 20, 30)),
+        arranged(Draft((serving, watched, again), tuple(edges), 20, 30, columns=True)),
         (*pen.table("signal threshold severity wakes", rows), *pen.table("rollout share duration rollback", steps)),
     )
 

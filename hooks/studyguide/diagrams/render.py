@@ -6,6 +6,7 @@ the library might add (styles, ids, classes, references, colours of its own) can
 
 from __future__ import annotations
 
+import copy
 import math
 import re
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from mermaid_render.fonts import text_width
 from mermaid_render.renderer import RenderError
 
 from ..document import Picture
+from .geometry import arrows, detour
 from .looks import LOOKS, Look
 from .svg import SIZE, root, serialise, token
 
@@ -57,7 +59,9 @@ def rendered(mermaid: str) -> ET.Element:
 @lru_cache(maxsize=1024)
 def draw(mermaid: str) -> Picture:
     """The drawing of a flowchart or a sequence diagram. Raises DiagramError."""
-    drawn = rendered(mermaid)
+    drawn = copy.deepcopy(rendered(mermaid))
+    for arrow, boxes in arrows(drawn):
+        arrow.set("d", detour(arrow.get("d", ""), boxes))
     left, top, width, height = (float(part) for part in drawn.get("viewBox", "0 0 0 0").split())
     picture = root(math.ceil(width), math.ceil(height), left, top)
     groups = [(g.get("data-id", ""), g.get("class", "").split()) for g in drawn.iter(f"{_NAMESPACE}g")]
@@ -116,21 +120,21 @@ def _copy(element: ET.Element, into: ET.Element, pen: _Pen) -> None:
     if name not in _KEPT:
         raise DiagramError(f"the drawing holds <{name}>, which no picture of the guide may")
     pen = pen.into(element)
-    copy = ET.SubElement(into, name, {key: value for key, value in element.items() if key in _GEOMETRY})
-    copy.text = element.text
+    made = ET.SubElement(into, name, {key: value for key, value in element.items() if key in _GEOMETRY})
+    made.text = element.text
     if name in _SHAPES:
-        copy.attrib.update(_paint(element, pen))
-    if name == "rect" and (radius := _RADIUS.get(pen.part)) and "rx" not in copy.attrib:
-        copy.set("rx", radius)
+        made.attrib.update(_paint(element, pen))
+    if name == "rect" and (radius := _RADIUS.get(pen.part)) and "rx" not in made.attrib:
+        made.set("rx", radius)
     if name == "text":
-        copy.attrib.update(_ink(pen))
+        made.attrib.update(_ink(pen))
         if element.get("fill") == "none":
             # The halo that keeps a title apart from an arrow below it.
-            copy.attrib.update({"fill": "none", "stroke": token(pen.look.fill), "stroke-width": "6", "stroke-linejoin": "round"})
+            made.attrib.update({"fill": "none", "stroke": token(pen.look.fill), "stroke-width": "6", "stroke-linejoin": "round"})
     if name == "tspan" and element.get("font-weight") == "bold" and pen.part == "node":
-        copy.set("fill", token(pen.look.title))
+        made.set("fill", token(pen.look.title))
     for child in element:
-        _copy(child, copy, pen)
+        _copy(child, made, pen)
 
 
 _RADIUS = {"group": "12", "node": "8", "actor": "8", "note": "6", "frame": "8"}

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterable
 
-_VOID = frozenset({"br", "hr", "img", "input", "meta"})
+_VOID = frozenset({"br", "col", "hr", "img", "input", "meta"})
 # Control characters are not allowed in HTML, not even as references.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

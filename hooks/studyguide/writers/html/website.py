@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 from ...document import Document, Sheet, Target
 from ...words import Words
@@ -37,11 +38,11 @@ class Website:
 
 
 def website(
-    documents: Iterable[Document], sheets: Iterable[Sheet], words: Words, marks: Mapping[str, str], repository: str = ""
+    documents: Iterable[Document], sheets: Iterable[Sheet], words: Words, marks: Mapping[str, str], edit: str = ""
 ) -> Website:
-    """All pages, rendered."""
+    """All pages, rendered. `edit` is where the folder `docs/` of the repository is edited, with a slash at its end."""
     documents, sheets = tuple(documents), tuple(sheets)
-    site = SiteMap.of(documents, marks, repository)
+    site = SiteMap.of(documents, marks, urljoin(edit, "..") if edit else "")
     pages = {_file(d.target): WebPage(render(d, site, words), site.edit(d.source)) for d in documents}
     pages |= {_file(_target(s)): WebPage(render_sheet(s, site, words), site.edit(s.source)) for s in sheets}
     return Website(pages, _nav(documents, sheets, words))

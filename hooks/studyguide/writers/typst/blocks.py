@@ -71,7 +71,7 @@ class Writer:
         return string(name)
 
     def line(self, content: Inlines) -> str:
-        return f"[{inlines(content, self.places)}]"
+        return f"[{inlines(content, self.places, label(self._page))}]"
 
     def body(self, blocks: Blocks, depth: int) -> str:
         return f"[{self.blocks(blocks, depth)}]"
@@ -158,7 +158,9 @@ class Writer:
             f"#section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)}, step: {string(item.step)}, "
             f"level: ({string(item.level)}, {string(level)}), fresh: {str(item.page_break).lower()})"
         )
-        return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}\n\n#leave({min(depth, 6)})"
+        # Only where a step ends must a mark be left: the thumb index follows it.
+        leave = f"\n\n#leave({min(depth, 6)})" if item.step else ""
+        return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}{leave}"
 
 
 def anchors(page: Target, blocks: Blocks) -> Iterator[str]:

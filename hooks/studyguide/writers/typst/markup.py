@@ -76,8 +76,8 @@ def label(target: Target) -> str:
     return f"{target.kind}:{target.id}" + (f"#{target.anchor}" if target.anchor else "")
 
 
-def inlines(content: Inlines, places: Places) -> str:
-    """Typst markup for a run of inlines."""
+def inlines(content: Inlines, places: Places, here: str = "") -> str:
+    """Typst markup for a run of inlines that stands on the page with the label `here`."""
     parts: list[str] = []
     before = ""
     for item in content:
@@ -85,9 +85,9 @@ def inlines(content: Inlines, places: Places) -> str:
             case Text(text=value):
                 parts.append(f"#{string(curly(value, before))};")
             case Emphasis(content=inner):
-                parts.append(f"#emph[{inlines(inner, places)}];")
+                parts.append(f"#emph[{inlines(inner, places, here)}];")
             case Strong(content=inner):
-                parts.append(f"#strong[{inlines(inner, places)}];")
+                parts.append(f"#strong[{inlines(inner, places, here)}];")
             case Code(text=value):
                 parts.append(f"#code({string(value)});")
             case Math(latex=latex):
@@ -99,9 +99,11 @@ def inlines(content: Inlines, places: Places) -> str:
             case Badge(kind=kind, value=value, text=words):
                 parts.append(f"#badge({string(kind)}, {string(value)}, {string(words)});")
             case Link(target=target, content=inner):
-                parts.append(_link("go", places.find(target), inlines(inner, places)))
+                place = places.find(target)
+                far = ", far: true" if place.partition("#")[0] != here else ""
+                parts.append(f"#go({string(place)}{far})[{inlines(inner, places, here)}];")
             case TermLink(id=id, content=inner):
-                parts.append(_link("term", places.find(Target("term", id)), inlines(inner, places)))
+                parts.append(_link("term", places.find(Target("term", id)), inlines(inner, places, here)))
             case Cite(id=id, label=words):
                 parts.append(_link("citation", places.find(Target("source", id)), f"#{string(words)};"))
         before = plain((item,)) or before

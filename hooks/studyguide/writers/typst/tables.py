@@ -40,7 +40,9 @@ def columns_of(item: Table) -> list[float]:
     widths = list(item.widths) if len(item.widths) == count else [_share(column) for column in texts]
     total = sum(widths) or 1.0
     # About 112 characters of the table's type go across the page; a cell loses three to its padding.
-    least = [(_longest(column) + 3) / 112 * total for column in texts]
+    # Numbers are not hyphenated and should stay on a line with their unit.
+    longest = [max(_longest(column), min(max(map(len, column)), 18) if i in item.numeric else 0) for i, column in enumerate(texts)]
+    least = [(length + 3) / 112 * total for length in longest]
     return [max(width, need) for width, need in zip(widths, least, strict=True)]
 
 

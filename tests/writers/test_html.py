@@ -1,0 +1,252 @@
+"""Blocks and inlines → HTML: what goes in, what comes out, and that text never becomes markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
+from studyguide.build import Built
+from studyguide.document import (
+    Badge,
+    Block,
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Cite,
+    Code,
+    Document,
+    Emphasis,
+    Inline,
+    Link,
+    Math,
+    Paragraph,
+    Reveal,
+    Row,
+    Section,
+    Table,
+    Target,
+    TermLink,
+    Text,
+    Value,
+    text,
+)
+from studyguide.model import LEVELS, PLANES, STEPS
+from studyguide.words import words
+from studyguide.writers.html import SiteMap, address, assets, joined, live_library, render, website
+from studyguide.writers.html.assets import font
+from studyguide.writers.html.tags import Html, attributes, el
+
+MARKS = {"clarify": "C", "serve": "S", "data": "D"}
+PAGE = Target("case", "ads")
+
+
+def page(*blocks: Block) -> str:
+    """The body of a page of these blocks, without its wrapper and title."""
+    document = Document(PAGE, "Ads", "", blocks)
+    html = render(document, SiteMap.of([document], MARKS), words()).html
+    return html.split("</h1>\n", 1)[1].removesuffix("</div>").strip()
+
+
+INLINE = [
+    (Text("a < b & c"), "a &lt; b &amp; c"),
+    (Emphasis((Text("so"),)), "<em>so</em>"),
+    (Code("<b>"), "<code>&lt;b&gt;</code>"),
+    (Math("x<y"), "<math><mi>x</mi><mo>&lt;</mo><mi>y</mi></math>"),
+    (Math(r"\frac{"), r"<code>\frac{</code>"),
+    (Link(Target("pattern", "cache", "costs"), text("it")), '<a href="../patterns/cache.html#costs">it</a>'),
+    (Link(Target("case", "ads", "serve"), text("here")), '<a href="#serve">here</a>'),
+    (Link(Target("page", "index"), text("home")), '<a href="../index.html">home</a>'),
+    (Link(Target("page", "cases"), text("all")), '<a href="index.html">all</a>'),
+    (Link(Target("file", "downloads/guide.pdf"), text("PDF")), '<a href="../downloads/guide.pdf">PDF</a>'),
+    (Cite("doe-2020", "Doe 2020"), '<a class="sg-cite" href="../sources.html#doe-2020">[Doe 2020]</a>'),
+    (Value("46 k/s", "load", "2 × 3"), '<span class="sg-value" title="2 × 3">46 k/s</span>'),
+    (Badge("level", "staff", "Staff"), '<span class="sg-badge sg-badge--level" data-level="staff">Staff</span>'),
+    (Badge("step", "serve", "S"), '<span class="sg-mark" data-step="serve">S</span>'),
+    (
+        TermLink("recall", text("recalled"), 'The "share" found.'),
+        '<span class="sg-term"><a href="../glossary.html#recall" aria-describedby="tip-1">recalled</a>'
+        '<span class="sg-tip" role="tooltip" id="tip-1" data-search-exclude="1">The &quot;share&quot; found.</span></span>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), INLINE, ids=lambda value: type(value).__name__)
+def test_inline(item: Inline, expected: str) -> None:
+    assert page(Paragraph((item,))) == f"<p>{expected}</p>"
+
+
+def one(value: str) -> tuple[Block, ...]:
+    return (Paragraph(text(value)),)
+
+
+BLOCK = [
+    (Paragraph(text("x"), "lead"), '<p class="sg-lead">x</p>'),
+    (Bullets((one("a"), one("b"))), "<ul><li>a</li>\n<li>b</li></ul>"),
+    (Bullets((one("a"),), True, "claims"), '<ol class="sg-list--claims"><li>a</li></ol>'),
+    (
+        Callout("flip", "Flips", one("x")),
+        '<div class="sg-callout sg-callout--flip"><p class="sg-callout__title">Flips</p>\n<p>x</p></div>',
+    ),
+    (
+        Reveal(text("q"), one("a"), "card"),
+        '<details class="sg-reveal sg-reveal--card"><summary>q</summary>\n<p>a</p></details>',
+    ),
+    (
+        Section("s", text("T <i>"), one("x"), "serve", "senior"),
+        '<section class="sg-section" data-step="serve" data-needs="senior">'
+        '<h2 id="s"><span class="sg-mark" data-step="serve" aria-hidden="true" data-search-exclude="1">S</span> T &lt;i&gt; '
+        '<a class="headerlink" href="#s" title="Link to this section" data-search-exclude="1">#</a></h2>\n<p>x</p></section>',
+    ),
+    (
+        Table((text("A"), ()), (Row((text("1"), text("2")), "r", "G"),), text("Cap"), (1, 3), (1,)),
+        '<div class="sg-scroll" role="group" tabindex="0" aria-label="Cap" data-scroll>'
+        '<table class="sg-table sg-table--plain"><caption>Cap</caption>'
+        '<colgroup><col style="width:25.0%"><col style="width:75.0%"></colgroup>'
+        '<thead><tr><th scope="col">A</th><td></td></tr></thead>\n'
+        '<tbody><tr class="sg-group"><th scope="rowgroup" colspan="2">G</th></tr>'
+        '<tr id="r"><th scope="row" data-label="A">1</th>\n<td class="sg-num">2</td></tr></tbody></table></div>',
+    ),
+    (
+        Cards((Card(text("T"), Target("step", "serve"), one("x"), (), (("level", ("junior", "staff")),), "serve"),)),
+        '<ul class="sg-cards sg-cards--full"><li class="sg-card" data-step="serve" data-facet-level="junior staff">'
+        '<p class="sg-card__title"><span class="sg-mark" data-step="serve" aria-hidden="true" data-search-exclude="1">S</span>'
+        '<a href="../steps/serve.html">T</a></p>\n<p>x</p></li></ul>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), BLOCK, ids=lambda value: type(value).__name__)
+def test_block(item: Block, expected: str) -> None:
+    assert page(item) == expected
+
+
+def test_right_and_wrong_stand_side_by_side() -> None:
+    html = page(Callout("right", "R", one("r")), Callout("wrong", "W", one("w")), Callout("wrong", "W", one("alone")))
+    pair, alone = html.split("</div></div>\n")
+    assert pair.startswith('<div class="sg-pair">')
+    assert pair.count("sg-callout--") == 2
+    assert alone.startswith('<div class="sg-callout sg-callout--wrong">')
+
+
+def test_value_leads_to_its_row_in_the_ledger() -> None:
+    html = page(LEDGER, Paragraph((Value("46 k/s", "load", "peak"),)))
+    assert '<a class="sg-value" href="#fig-load" title="peak">46 k/s</a>' in html
+    assert '<tr id="fig-load">' in html
+
+
+def test_figure_is_numbered_named_and_explained() -> None:
+    html = page(DIAGRAM)
+    assert html.count("<svg") == 1
+    assert 'role="img" aria-label="Ranker sends events to the event log."' in html
+    assert "graphics-document" not in html
+    assert 'class="sg-figure__number">Figure 1</span> The architecture' in html
+    assert "--w:900px;--min:720px" in html
+    assert "ranker[Ranker] --&gt; log[(Event log)]" in html
+
+
+def test_no_page_names_the_language_of_diagrams() -> None:
+    # mermaid2 takes every page apart that does.
+    assert "mermaid" not in render(DOCUMENT, SiteMap(marks=MARKS), words()).html.lower()
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        self.ids += [value for key, value in attrs if key == "id" and value]
+        if tag not in {"br", "col", "input"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+
+
+def test_whole_page_is_well_formed_and_text_stays_text() -> None:
+    made = render(DOCUMENT, SiteMap(marks=MARKS), words())
+    parser = _Tags()
+    parser.feed(made.html)
+    assert not parser.open
+    assert len(parser.ids) == len(set(parser.ids))
+    assert "script" not in parser.seen
+    assert HOSTILE not in made.html + made.summary + made.title
+    assert [entry.id for entry in made.toc[0].children] == ["clarify", "serve", "follow-ups", "practice"]
+    assert made.toc[0].name == made.title == "Kitchen &lt;sink&gt;"
+
+
+def test_control_characters_are_dropped_and_quotes_escaped() -> None:
+    assert el("p", 'a\x00\x1b"b') == "<p>a&quot;b</p>"
+    assert attributes({"title": '">', "hidden": True, "id": None, "class_": ""}) == ' title="&quot;&gt;" hidden'
+    assert el("p", Html("<b>")) == "<p><b></p>"
+
+
+def test_addresses() -> None:
+    assert address(Target("page", "index")) == "index.html"
+    assert address(Target("page", "patterns")) == "patterns/index.html"
+    assert address(Target("sheet", "ads")) == "sheets/ads.html"
+    assert SiteMap().href(Target("term", "recall"), "cases/ads.html") == "../glossary.html#recall"
+    assert SiteMap().href(Target("case", "ads"), "cases/ads.html") == "ads.html"
+    assert SiteMap(repository="https://host/edit/main/").edit("data/cases/ads.yml") == "https://host/edit/main/data/cases/ads.yml"
+    assert SiteMap().edit("data/cases/ads.yml") == ""
+
+
+def test_own_chapters_are_joined_with_the_made_ones() -> None:
+    made = [{"Start": "index.md"}, {"Contribute": [{"Fields": "contribute/fields.md"}]}]
+    own = [{"Contribute": ["contribute/index.md"]}, {"More": ["more.md"]}]
+    assert joined(made, own) == [
+        {"Start": "index.md"},
+        {"Contribute": ["contribute/index.md", {"Fields": "contribute/fields.md"}]},
+        {"More": ["more.md"]},
+    ]
+
+
+def test_website_has_a_page_for_each_document_and_sheet(tiny: Built) -> None:
+    site = website(tiny.documents, tiny.sheets, tiny.words, MARKS, "https://host/edit/main/docs/")
+    assert len(site.pages) == len(tiny.documents) + len(tiny.sheets)
+    case = site.pages["cases/album-ranking.md"]
+    assert case.edit == "https://host/edit/main/data/cases/album-ranking.yml"
+    assert f'href="{case.edit}"' in case.page.html
+    named = str(site.nav)
+    assert all(f"'{file}'" in named for file in site.pages)
+
+
+def test_style_knows_every_step_plane_and_level(repository: Path) -> None:
+    style = (repository / "docs" / "assets" / "stylesheets" / "guide.css").read_text(encoding="utf-8")
+    for step in STEPS:
+        assert f"[data-step={step}] {{ --sg-step: var(--sg-step-{step});" in style
+    for plane in PLANES:
+        assert f"[data-plane={plane}] {{ --sg-tone: var(--sg-{plane});" in style
+    script = (repository / "docs" / "assets" / "javascripts" / "guide.js").read_text(encoding="utf-8")
+    assert f"const LEVELS = {list(LEVELS)};".replace("'", '"') in script
+
+
+def test_style_takes_its_colours_from_the_palette(repository: Path, tiny: Built) -> None:
+    folder = repository / "docs" / "assets" / "stylesheets"
+    style = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.css")))
+    own = set(re.findall(r"(--sg-[a-z-]+):", style))
+    assert not re.search(r"#[0-9a-f]{3,8}\b(?=[;\s])", style)
+    used = set(re.findall(r"var\((--sg-[a-z0-9-]+)", style)) - own
+    assert used <= {f"--sg-{token}" for token in tiny.palette.light}
+
+
+def test_assets(tiny: Built) -> None:
+    made = assets(tiny.palette)
+    assert "--sg-ink: " in str(made["assets/palette.css"])
+    fonts = {path: content for path, content in made.items() if path.endswith(".woff")}
+    assert len(fonts) == 5
+    assert all(content[:4] == b"wOFF" for content in fonts.values())
+    assert sum(map(len, fonts.values())) < 900_000
+    font.cache_clear()
+    assert font("display") == fonts["assets/fonts/display.woff"]
+    assert live_library().stat().st_size > 1_000_000

@@ -18,9 +18,9 @@ TINY = ROOT / "tests" / "fixtures" / "guide"
 EXPECTED = TINY / "expected"
 PAGES = (
     "index.html",
-    "framework.html",
+    "framework/index.html",
     "steps/clarify.html",
-    "cases.html",
+    "cases/index.html",
     "cases/album-ranking.html",
     "sheets/album-ranking.html",
     "questions.html",
@@ -63,7 +63,12 @@ def article(page: Path) -> str:
     found = _ARTICLE.search(page.read_text(encoding="utf-8"))
     assert found, f"{page.name} has no article"
     text = _MATH.sub("<math/>", _SVG.sub("<svg/>", _ICON.sub("", found[1])))
-    lines = (line.strip() for line in re.sub(r"(</?(?:section|table|tr|td|th|p|li|ul|ol|h\d|figure|details|div|dl|dt|dd)\b)", r"\n\1", text).splitlines())
+    lines = (
+        line.strip()
+        for line in re.sub(
+            r"(</?(?:section|table|tr|td|th|p|li|ul|ol|h\d|figure|details|div|dl|dt|dd)\b)", r"\n\1", text
+        ).splitlines()
+    )
     return "\n".join(line for line in lines if line) + "\n"
 
 

@@ -52,7 +52,10 @@ def _singles(built: Built) -> Iterator[tuple[str, bytes]]:
     problems = []
     for content in built.sheets:
         try:
-            yield sheet_path(content.case_id), sheet(content, built.guide.framework.title, step_looks(built), built.palette, built.words)
+            yield (
+                sheet_path(content.case_id),
+                sheet(content, built.guide.framework.title, step_looks(built), built.palette, built.words),
+            )
         except SheetSpills as spill:
             message = f"the cheat sheet is {spill.millimetres} mm too long for one page"
             problems.append(Problem(content.source, 1, 1, SPILLS, message, spill.hint))

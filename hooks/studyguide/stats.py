@@ -5,29 +5,14 @@ Owns what is counted and how. Must not know files or editions.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from .build import Built
+from .count import own_words, words
 from .document import Diagram, Document, find, plain_blocks
-from .model import Case, Kind, Record, walk
-
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-
-
-def words_in(text: str) -> int:
-    """Words of a text; a hyphenated compound or a number counts as one."""
-    return len(_WORD.findall(text))
-
-
-def own_words(record: Record) -> int:
-    """Words that the author of a record typed as text: no ids, no formulas, nothing derived."""
-    return sum(words_in(str(value)) for _, value, marks in walk(record) if _is_text(marks))
-
-
-def _is_text(marks: tuple[Any, ...]) -> bool:
-    return any(isinstance(mark, Kind) and mark.name in ("line", "prose") for mark in marks)
+from .model import Case, Record
 
 
 def stats(built: Built) -> dict[str, Any]:
@@ -52,13 +37,21 @@ def stats(built: Built) -> dict[str, Any]:
     }
 
 
+def _told(built: Built) -> Iterator[Record]:
+    """Records that tell a reader something: sources only identify."""
+    guide = built.guide
+    yield guide.framework
+    for records in (guide.cases, guide.patterns, guide.metrics, guide.terms):
+        yield from records.values()
+
+
 def _name(document: Document) -> str:
     return f"{document.target.kind}/{document.target.id}"
 
 
 def _page(document: Document) -> dict[str, int]:
     return {
-        "words": words_in(plain_blocks(document.blocks)),
+        "words": words(plain_blocks(document.blocks)),
         "diagrams": sum(1 for _ in find(document.blocks, Diagram)),
     }
 

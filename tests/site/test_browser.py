@@ -91,7 +91,6 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Path, real:
     with opened(browser, width=360) as (page, _):
         for name in pages_of(real).values():
             page.goto(f"{site.as_uri()}/{name}")
-            page.wait_for_load_state("networkidle")
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
             wide = "[...document.querySelectorAll('.sg-page *')].filter(e => !e.closest('.sg-frame,.sg-scroll,pre,.sg-formula__math,.sg-tip') && e.getBoundingClientRect().right > 361).map(e => e.outerHTML.slice(0, 120))"
             assert page.evaluate(wide) == [], name

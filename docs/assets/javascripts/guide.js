@@ -126,5 +126,15 @@
     addEventListener("afterprint", () => opened.splice(0).forEach((each) => (each.open = false)));
   }
 
-  for (const start of [levels, filters, enlarge, scrollers, tips, paper]) start();
+  /* The theme names a chapter's list after a label that has no words where the chapter has a page of its own. */
+  function names() {
+    for (const list of all("nav[aria-labelledby]")) {
+      const label = document.getElementById(list.getAttribute("aria-labelledby"));
+      if (!label || label.textContent.trim()) continue;
+      list.removeAttribute("aria-labelledby");
+      list.setAttribute("aria-label", label.parentElement.textContent.trim());
+    }
+  }
+
+  for (const start of [levels, filters, enlarge, scrollers, tips, paper, names]) start();
 })();

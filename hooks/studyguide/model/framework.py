@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Date, Id, Line, Plain, Prose, Record, StepId, some
+from .base import Date, Id, Line, Plain, Prose, Record, StepId, Whole, some
 from .pattern import Question
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -105,7 +105,7 @@ class FrameworkVersion(Record):
 class Phase(Record):
     """A phase of the interview."""
 
-    minutes: Annotated[list[int], Field(min_length=2, max_length=2)]
+    minutes: Annotated[list[Whole], Field(min_length=2, max_length=2)]
     """Start and end."""
     title: Plain
     """Its name."""
@@ -124,7 +124,7 @@ class Blueprint(Record):
 
     title: Plain
     """`45 minutes`."""
-    length: int
+    length: Whole
     """Minutes in all."""
     phases: list[Phase] = some(3)
     """Phases that follow one another."""

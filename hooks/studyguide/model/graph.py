@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Id, Line, Plane, Record, some
+from .base import Flag, Id, Line, Plane, Record, some
 
 
 class Component(Record):
@@ -18,7 +18,7 @@ class Component(Record):
     """`offline` (batch and training), `online` (in the request) or `monitoring` (logs, metrics, retraining)."""
     does: Line
     """What it does, as one sentence for the table beside the drawing."""
-    store: bool = False
+    store: Flag = False
     """True when it keeps data (an index, a log, a feature store); drawn as a cylinder."""
 
 
@@ -31,7 +31,7 @@ class Flow(Record):
     """Component that the arrow reaches."""
     carries: Line | None = None
     """What moves along the arrow, in one to four words. Leave out where the boxes say it."""
-    later: bool = False
+    later: Flag = False
     """True when it happens outside the request (logging, retraining); drawn dashed."""
 
 

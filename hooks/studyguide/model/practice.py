@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import CaseId, FigureName, Id, Level, Line, Plain, Prose, Record, SourceId, StepId, some
+from .base import CaseId, FigureName, Id, Level, Line, Plain, Prose, Record, SourceId, StepId, Whole, some
 
 
 class Claim(Record):
@@ -132,7 +132,7 @@ class RubricRow(Record):
 class Slot(Record):
     """Some minutes of the 45."""
 
-    minutes: Annotated[list[int], Field(min_length=2, max_length=2)]
+    minutes: Annotated[list[Whole], Field(min_length=2, max_length=2)]
     """Start and end: `[0, 5]`. Slots follow one another from 0 to 45."""
     step: StepId
     """The step that these minutes mostly serve."""
@@ -169,7 +169,7 @@ class Quiz(Record):
     """The question."""
     options: Annotated[list[Line], Field(min_length=3, max_length=5)]
     """Three to five options; each wrong one is a real misconception."""
-    answer: int
+    answer: Whole
     """Number of the right option, counted from 1."""
     explanation: Line
     """Why it is right and why the tempting one is not."""

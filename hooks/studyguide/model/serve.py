@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .base import Expression, FigureName, Id, Line, Plain, Record, some
+from .base import Expression, FigureName, Flag, Id, Line, Plain, Record, some
 from .graph import Graph
 
 
@@ -15,7 +15,7 @@ class Stage(Record):
     """What happens, in three to eight words."""
     budget: Expression
     """Its share of the objective at p99: `6 ms`, or a figure."""
-    parallel: bool = False
+    parallel: Flag = False
     """True when it runs beside the stage before it; then only the slower of the two counts."""
 
 

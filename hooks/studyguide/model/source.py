@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from .base import Date, Id, Plain, Record, some
+from .base import Date, Id, Plain, Record, Whole, some
 
 
 class Verified(Record):
@@ -29,7 +29,7 @@ class Source(Record):
     """The full title."""
     venue: Plain
     """Conference, journal, site or publisher."""
-    year: int
+    year: Whole
     """Year of publication."""
     arxiv: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{4,5}$")] | None = None
     """arXiv number, without version: `1603.09320`. Quote it, or YAML reads a number."""

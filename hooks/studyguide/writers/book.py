@@ -93,7 +93,12 @@ def _source(volume: Sequence[Part], meta: BookMeta, writer: Writer, words: Words
         for index, chapter in enumerate(part.chapters):
             count += 1
             writer.open(chapter.target, str(count))
-            fresh = "false" if chapter.target.kind in RUN_ON and index else "true"
-            says = f"{string(chapter.title)}, {string(chapter.summary)}, step: {string(chapter.step)}, fresh: {fresh}"
+            fresh = not (chapter.target.kind in RUN_ON and index)
+            if fresh:
+                writer.group = f"marks-{count}"
+                group = string(writer.group)
+                yield f"#set page(header: running-head({group}), background: thumbs({group}))"
+            options = f"group: {string(writer.group)}, step: {string(chapter.step)}, fresh: {str(fresh).lower()}"
+            says = f"{string(chapter.title)}, {string(chapter.summary)}, {options}"
             yield f"#chapter({writer.place()}, {string(str(count))}, {says})"
             yield writer.blocks(chapter.blocks, 3)

@@ -47,6 +47,8 @@ class Writer:
     paint: Callable[[str], str]
     """Puts concrete colours into a picture."""
     files: dict[str, bytes] = field(default_factory=dict)
+    group: str = "marks"
+    """The label of the marks that running heads and the thumb index look for."""
     _used: set[str] = field(default_factory=set)
     _page: Target = Target("page", "")
     _chapter: str = ""
@@ -155,11 +157,12 @@ class Writer:
     def _section(self, item: Section, depth: int) -> str:
         level = "" if item.level == "junior" else self.words[LEVEL_WORDS[item.level]]
         head = (
-            f"#section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)}, step: {string(item.step)}, "
+            f"#section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)}, "
+            f"group: {string(self.group)}, step: {string(item.step)}, "
             f"level: ({string(item.level)}, {string(level)}), fresh: {str(item.page_break).lower()})"
         )
         # Only where a step ends must a mark be left: the thumb index follows it.
-        leave = f"\n\n#leave({min(depth, 6)})" if item.step else ""
+        leave = f"\n\n#leave({min(depth, 6)}, {string(self.group)})" if item.step else ""
         return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}{leave}"
 
 

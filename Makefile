@@ -22,6 +22,7 @@ test: .venv/installed-test  ## everything that must hold
 
 golden: .venv/installed-test  ## rewrite golden files; read the difference before you commit it
 	$(BIN)/python scripts/golden.py
+	$(BIN)/python scripts/golden_rules.py
 
 schema: .venv/installed  ## rewrite the JSON Schemas for editors
 	$(BIN)/python scripts/schema.py

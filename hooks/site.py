@@ -20,16 +20,24 @@ from studyguide import build, editions
 from studyguide.writers.html import assets, joined, live_library, website
 
 LIVE = "assets/javascripts/live.js"
+KEPT: dict[str, dict[str, str | bytes]] = {}
 log = logging.getLogger("mkdocs.studyguide")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """A preview sets the book and the sheets once: that takes longer than all pages together."""
+    KEPT.update({"files": {}} if command == "serve" else {})
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make every page and every file for download; put the generated chapters before the hand-written ones."""
     try:
         guide = build.guide(Path(config.config_file_path).parent)
-        files = assets(guide.palette) | editions.downloads(guide, log.info)
+        files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide, log.info))
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
+    if KEPT:
+        KEPT["files"] = files
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
     site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
     config.nav = joined(site.nav, config.nav or [])

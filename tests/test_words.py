@@ -32,6 +32,8 @@ def test_every_literal_use_has_a_word(repository: Path) -> None:
 def test_every_word_is_used(repository: Path) -> None:
     source = _sources(repository)
     # Keys are also composed: `words[f"level_{level}"]`, `words["diagram_" + key]`.
-    prefixes = set(re.findall(r"f\"([a-z_]+_)\{", source)) | set(re.findall(r"\"([a-z_]+_)\" \+", source))
-    unused = [key for key in words() if f'"{key}"' not in source and not any(key.startswith(p) for p in prefixes)]
+    prefixes = tuple(re.findall(r"f[\"']([a-z_]+_)\{", source) + re.findall(r"\"([a-z_]+_)\" \+", source))
+    literals = set(re.findall(r"[\"']([a-z0-9_-]+)[\"']", source))
+    suffixes = tuple(re.findall(r"\}(_[a-z]+)[\"']", source))
+    unused = [key for key in words() if key not in literals and not key.startswith(prefixes) and not key.endswith(suffixes)]
     assert not unused

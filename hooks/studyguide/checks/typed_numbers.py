@@ -53,7 +53,7 @@ class _Typed:
         """Whether it may well stand there by chance."""
         significant = self.digits.replace(",", "").replace(".", "").strip("0")
         if self.plain:
-            return len(significant) < 4
+            return len(significant) < 3
         return not self.compound and (len(significant) < 2 or self.digits in _COMMON or "%" in self.text)
 
 

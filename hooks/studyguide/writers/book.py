@@ -25,6 +25,9 @@ OPENERS = {"case": "cases", "pattern": "patterns", "metric": "metrics"}
 REFERENCE = ("questions", "glossary", "sources")
 """Pages that one looks things up in."""
 
+COLUMNS = frozenset({"glossary", "sources"})
+"""Pages of many short entries, set in two columns."""
+
 RUN_ON = frozenset({"metric"})
 """Kinds whose chapters are short and follow one another on a page."""
 
@@ -101,4 +104,6 @@ def _source(volume: Sequence[Part], meta: BookMeta, writer: Writer, words: Words
             options = f"group: {string(writer.group)}, step: {string(chapter.step)}, fresh: {str(fresh).lower()}"
             says = f"{string(chapter.title)}, {string(chapter.summary)}, {options}"
             yield f"#chapter({writer.place()}, {string(str(count))}, {says})"
-            yield writer.blocks(chapter.blocks, 3)
+            writer.narrow = chapter.target.id in COLUMNS and chapter.target.kind == "page"
+            body = writer.blocks(chapter.blocks, 3)
+            yield f"#dense[{body}]" if writer.narrow else body

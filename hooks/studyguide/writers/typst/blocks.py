@@ -49,6 +49,8 @@ class Writer:
     files: dict[str, bytes] = field(default_factory=dict)
     group: str = "marks"
     """The label of the marks that running heads and the thumb index look for."""
+    narrow: bool = False
+    """Whether the page is set in columns."""
     _used: set[str] = field(default_factory=set)
     _page: Target = Target("page", "")
     _chapter: str = ""
@@ -155,11 +157,13 @@ class Writer:
         return "" if item.role == "downloads" else f"#cards({string(item.role)}, {array(shown)})"
 
     def _section(self, item: Section, depth: int) -> str:
-        level = "" if item.level == "junior" else self.words[LEVEL_WORDS[item.level]]
+        if self.narrow:
+            head = f"#narrow-section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)})"
+            return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}"
         head = (
             f"#section({min(depth, 6)}, {self.place(item.id)}, {self.line(item.title)}, "
             f"group: {string(self.group)}, step: {string(item.step)}, "
-            f"level: ({string(item.level)}, {string(level)}), fresh: {str(item.page_break).lower()})"
+            f"fresh: {str(item.page_break).lower()})"
         )
         # Only where a step ends must a mark be left: the thumb index follows it.
         leave = f"\n\n#leave({min(depth, 6)}, {string(self.group)})" if item.step else ""

@@ -6,7 +6,6 @@ Everything is read again at each build, so `mkdocs serve` shows an edit at once.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from studyguide.writers.html import assets, joined, live_library, website
 
 LIVE = "assets/javascripts/live.js"
 KEPT: dict[str, dict[str, str | bytes]] = {}
-log = logging.getLogger("mkdocs.studyguide")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -33,11 +31,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make every page and every file for download; put the generated chapters before the hand-written ones."""
     try:
         guide = build.guide(Path(config.config_file_path).parent)
-        files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide, log.info))
+        files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide))
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
-    if KEPT:
-        KEPT["files"] = files
+    KEPT.update({"files": files} if KEPT else {})
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
     site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
     config.nav = joined(site.nav, config.nav or [])
@@ -49,19 +46,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Announce what was made; bring the library that draws live fences only where a page has one."""
     live = any("```mermaid" in file.content_string for file in files.documentation_pages())
     files.remove(files.src_uris[LIVE])
-    if live:
-        files.append(File.generated(config, LIVE, abs_src_path=str(live_library())))
-    for path, content in config.extra["guide_files"].items():
+    for path, content in (config.extra["guide_files"] | ({LIVE: live_library()} if live else {})).items():
         files.append(File.generated(config, path, content=content))
     return files
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Hand over a finished page, its contents and the way to the file that it is made from."""
-    made = config.extra["guide_pages"].get(page.file.src_uri)
-    if made is None:
-        return html
-    page.toc = get_toc([asdict(entry) for entry in made.page.toc])
-    page.meta |= {"title": made.page.title, "description": made.page.summary}
-    page.edit_url = made.edit or None
-    return made.page.html
+    if made := config.extra["guide_pages"].get(page.file.src_uri):
+        page.toc = get_toc([asdict(entry) for entry in made.page.toc])
+        page.meta |= {"title": made.page.title, "description": made.page.summary}
+        page.edit_url = made.edit or None
+    return made.page.html if made else html

@@ -7,6 +7,7 @@ formatting. Must not know figures or formulas.
 from __future__ import annotations
 
 import re
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,14 +88,16 @@ class Units:
         if tops and tops[0][1] == 1 and not _fits_money(tops):
             magnitude, tops = _prefixed(magnitude, tops, alone=len(tops) == 1 and not bottoms)
         if percent:
-            return f"{_number(magnitude * 100)}{NBSP}%"
+            return f"{_percent(magnitude * 100)}{NBSP}%"
         money = any(name == "dollar" for name, _ in tops)
         tops = [(name, power) for name, power in tops if name != "dollar" and not (bare and name in self.nouns)]
         number = _number(magnitude, nouns=not _physical(tops))
         singular = number == "1"
         above = NBSP.join(self._word(name, power, singular or index > 0) for index, (name, power) in enumerate(tops))
         below = "".join("/" + self._word(name, power, True) for name, power in bottoms)
-        number = ("-$" + number[1:] if number.startswith("-") else "$" + number) if money else number
+        if money:
+            number = _cents(magnitude, number)
+            number = "-$" + number[1:] if number.startswith("-") else "$" + number
         return number + (NBSP + above if above else "") + below
 
     def _word(self, name: str, power: float, singular: bool) -> str:
@@ -180,6 +183,20 @@ def _number(value: float, *, nouns: bool = True) -> str:
         if size >= (10_000 if mark == "k" else scale * 0.9995):
             return f"{sign}{_digits(size / scale)}{NBSP}{mark}"
     return sign + (f"{round(size):,}" if size >= 999.5 else _digits(size))
+
+
+def _percent(value: float) -> str:
+    """As a number, but close below 100 with two significant digits of what is missing: 99.95, not 100."""
+    missing = 100 - value
+    if not 0 < missing < 1:
+        return _number(value)
+    return f"{value:.{min(1 - math.floor(math.log10(missing)), 8)}f}".rstrip("0")
+
+
+def _cents(value: float, shown: str) -> str:
+    """An amount below a thousand that is not whole has two decimals: 1.10, not 1.1."""
+    exact = 0.01 <= abs(value) < 1000 and float(shown) == round(float(shown), 2) and "." in shown
+    return f"{float(shown):.2f}" if exact else shown
 
 
 def _digits(size: float) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from studyguide.diagrams import Sketch, case_sketches
 from studyguide.figures import Ledger
+from studyguide.load import load
 from studyguide.markup import Markup, Names
 from studyguide.model import Case
 from studyguide.units import load_units
@@ -28,7 +28,10 @@ NAMES = Names(
 @pytest.fixture(scope="session")
 def case_data() -> Any:
     """The tiny case as a contributor's file says it; copy before changing."""
-    return yaml.load((ROOT / "tests/fixtures/guide/data/cases/album-ranking.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    loaded, problems = load(ROOT / "tests/fixtures/guide/data/cases/album-ranking.yml", "album-ranking.yml")
+    assert loaded is not None
+    assert not problems
+    return loaded.value
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from studyguide.diagrams import blueprint_sketch, diagram, framework_sketch, pattern_sketch
 from studyguide.document import plain
 from studyguide.figures import Ledger
+from studyguide.load import load
 from studyguide.markup import Markup, Names
 from studyguide.model import STEPS, Framework, Pattern
 from studyguide.units import load_units
@@ -26,8 +26,9 @@ def markup() -> Markup:
 
 @pytest.fixture(scope="module")
 def framework() -> Framework:
-    data = yaml.load((ROOT / "data/framework.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-    return Framework.model_validate(data)
+    loaded, _ = load(ROOT / "data/framework.yml", "framework.yml")
+    assert loaded is not None
+    return Framework.model_validate(loaded.value)
 
 
 def test_the_seven_steps_are_drawn_in_their_own_colours(

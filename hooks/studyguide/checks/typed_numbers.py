@@ -8,7 +8,7 @@ where a word of the figure's name or label stands close by. Sentences that cite 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..collection import Collection, Entry
@@ -57,26 +57,30 @@ class _Typed:
         return not self.compound and (len(significant) < 2 or self.digits in _COMMON or "%" in self.text)
 
 
+@dataclass(frozen=True)
+class _Known:
+    name: str
+    value: Quantity
+    words: frozenset[str]
+
+
 def check(collection: Collection) -> Iterator[Problem]:
     for entry, case in each(collection, Case):
-        ledger = collection.ledger(entry)
-        values = _values(ledger)
+        figures = tuple(_known(collection.ledger(entry)))
         for path, text, marks in walk(case):
             if (Kind("line") in marks or Kind("prose") in marks) and path[0] != "sources":
-                yield from _in_text(entry, path, text, ledger, values)
+                yield from _in_text(entry, path, text, figures, collection.units)
 
 
-def _values(ledger: Ledger) -> dict[str, Quantity]:
-    found: dict[str, Quantity] = {}
-    for name in ledger.figures:
+def _known(ledger: Ledger) -> Iterator[_Known]:
+    for name, figure in ledger.figures.items():
         try:
-            found[name] = ledger.figure(name)
+            yield _Known(name, ledger.figure(name), _stems(f"{name.replace('_', ' ')} {figure.label}"))
         except FigureError:
             continue  # Reported by the rule on formulas.
-    return found
 
 
-def _in_text(entry: Entry, path: Path, text: str, ledger: Ledger, values: Mapping[str, Quantity]) -> Iterator[Problem]:
+def _in_text(entry: Entry, path: Path, text: str, figures: tuple[_Known, ...], units: Units) -> Iterator[Problem]:
     own = path[2] if path[:2] == ("clarify", "figures") else None
     if not re.search(r"\d", text):
         return
@@ -85,21 +89,20 @@ def _in_text(entry: Entry, path: Path, text: str, ledger: Ledger, values: Mappin
             if CITED in sentence:
                 continue
             for match in _NUMBER.finditer(sentence):
-                if found := _figure(match, own, ledger, values):
+                if found := _figure(match, own, figures, units):
                     typed, name = found
                     message = f"`{typed}` is the figure `{name}`"
                     hint = f"write `{{{{ {name} }}}}`, so that text and ledger cannot disagree"
                     yield entry.loaded.problem(path, "SG074", message, hint, needle=typed)
 
 
-def _figure(match: re.Match[str], own: object, ledger: Ledger, values: Mapping[str, Quantity]) -> tuple[str, str] | None:
+def _figure(match: re.Match[str], own: object, figures: tuple[_Known, ...], units: Units) -> tuple[str, str] | None:
     """The text of a number and the figure that it repeats."""
     words = _stems(match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR])
-    for typed in _readings(match, ledger.units):
-        for name, value in values.items():
-            label = _stems(f"{name.replace('_', ' ')} {ledger.figures[name].label}")
-            if name != own and _same(typed, value, ledger.units) and (not typed.common or words & label):
-                return typed.text, name
+    for typed in _readings(match, units):
+        for figure in figures:
+            if figure.name != own and _same(typed, figure.value, units) and (not typed.common or words & figure.words):
+                return typed.text, figure.name
     return None
 
 

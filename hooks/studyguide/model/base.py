@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
@@ -91,10 +92,15 @@ def key_of(name: str, field: FieldInfo) -> str:
 
 def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:
     """Yield every leaf of a record as (path of YAML keys, value, marks of its type), in file order."""
-    for name, field in type(record).model_fields.items():
+    for name, key, marks in _fields(type(record)):
         value = getattr(record, name)
         if value is not None:
-            yield from _walk_value(value, marks_of(field), (*path, key_of(name, field)))
+            yield from _walk_value(value, marks, (*path, key))
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[tuple[str, str, tuple[Any, ...]], ...]:
+    return tuple((name, key_of(name, field), marks_of(field)) for name, field in model.model_fields.items())
 
 
 def _walk_value(value: Any, marks: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Any, tuple[Any, ...]]]:

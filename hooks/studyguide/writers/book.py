@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from ..document import Blocks, Document, StepLook, Target
 from ..palette import Palette
 from ..words import Words
-from .typst.blocks import Writer, anchors, theme
+from .typst.blocks import Writer, anchors
 from .typst.compile import compile_pdf
 from .typst.markup import Places, array, label, string
+from .typst.theme import theme
 
 LEFT_OUT = ("index", "downloads")
 """Pages that are of use only on a screen; those for contributors lie below `contribute/`."""
@@ -77,8 +78,7 @@ def book(documents: Sequence[Document], meta: BookMeta, palette: Palette, words:
     labels = frozenset(openers).union(*(anchors(d.target, d.blocks) for d in chapters))
     writer = Writer(words, Places(labels), palette.resolve)
     source = "\n\n".join(_source(volume, meta, writer, words))
-    looks = [(step.id, step.title, step.mark) for step in meta.steps]
-    files = {**writer.files, "theme.typ": theme(palette.light, looks, words)}
+    files = {**writer.files, "theme.typ": theme(palette, meta.steps, words)}
     return compile_pdf(source, files, date=meta.updated)
 
 

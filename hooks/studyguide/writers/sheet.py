@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from ..document import Sheet, SheetNumber, StepLook
 from ..palette import Palette
 from ..words import Words
-from .typst.blocks import Writer, theme
+from .typst.blocks import Writer
 from .typst.compile import BadTypst, compile_pdf
 from .typst.markup import Places, array, string
+from .typst.theme import theme
 
 _SPILLS = re.compile(r"sheet-spills ([a-z0-9-]+) (\d+)")
 _AMOUNT = re.compile(r"([^\w\s]*\d[\d.,]*(?:\s?[kMBT%](?![\w]))?)\s*(.*)")
@@ -39,8 +40,7 @@ def sheets(contents: Sequence[Sheet], title: str, steps: Sequence[StepLook], pal
             f"#finish({len(contents)})",
         ]
     )
-    looks = [(step.id, step.title, step.mark) for step in steps]
-    files = {**writer.files, "theme.typ": theme(palette.light, looks, words)}
+    files = {**writer.files, "theme.typ": theme(palette, steps, words)}
     try:
         return compile_pdf(source, files, date=max(content.updated for content in contents))
     except BadTypst as error:

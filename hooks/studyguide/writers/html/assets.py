@@ -35,9 +35,9 @@ def assets(palette: Palette) -> dict[str, str | bytes]:
     return made | {f"assets/fonts/{name}.woff": font(name) for name in _FONTS}
 
 
-def live_library() -> Path:
+def live_library() -> bytes:
     """The script that draws live fences, as a package that the build needs anyway carries it."""
-    return _folder("mermaidx") / "assets" / "mermaid.js"
+    return (_folder("mermaidx") / "assets" / "mermaid.js").read_bytes()
 
 
 def _folder(package: str) -> Path:

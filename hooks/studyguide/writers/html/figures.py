@@ -1,6 +1,6 @@
 """Diagrams and displayed formulas → HTML figures.
 
-A picture keeps its own size down to four fifths, below that its frame scrolls: nothing becomes illegible on a phone.
+A picture keeps its own size down to three quarters, below that its frame scrolls: nothing becomes illegible on a phone.
 The language of the source is called `diagram` on the page, because the plugin for live fences takes every
 page that names it apart.
 """
@@ -17,7 +17,7 @@ from .tags import Html, el, join, lines
 
 Blocks = Callable[[tuple[Block, ...], Context], Html]
 
-_SMALLEST = 0.8
+_SMALLEST = 0.75
 _OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 _SPOKEN = re.compile(r'\s(?:role|aria-[a-z]+|focusable|tabindex|width|height|style)="[^"]*"')
 

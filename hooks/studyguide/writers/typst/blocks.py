@@ -6,7 +6,7 @@ for the template; how words are escaped is for `markup`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...document import (
@@ -31,8 +31,8 @@ from ...document import (
     plain,
 )
 from ...words import Words
-from .maths import equation, spoken
 from .markup import Places, array, inlines, label, string
+from .maths import equation, spoken
 from .tables import table
 
 LEVEL_WORDS = {"junior": "level_junior", "senior": "level_senior", "staff": "level_staff"}
@@ -52,7 +52,7 @@ class Writer:
     narrow: bool = False
     """Whether the page is set in columns."""
     _used: set[str] = field(default_factory=set)
-    _page: Target = Target("page", "")
+    _page: Target = field(default_factory=lambda: Target("page", ""))
     _chapter: str = ""
     _figures: int = 0
 
@@ -182,16 +182,3 @@ def anchors(page: Target, blocks: Blocks) -> Iterator[str]:
             case _:
                 ids = [item.id]
         yield from (label(Target(page.kind, page.id, id)) for id in ids if id)
-
-
-def theme(colours: Mapping[str, str], steps: Sequence[tuple[str, str, str]], words: Mapping[str, str]) -> bytes:
-    """The file `theme.typ`: colours, steps as (id, title, mark) and words, for the templates to import."""
-    shades = array([f"{string(name)}: rgb({string(value)})" for name, value in sorted(colours.items())])
-    marks = array([f"{string(id)}: (title: {string(title)}, mark: {string(mark)})" for id, title, mark in steps])
-    said = array([f"{string(key)}: {string(value)}" for key, value in sorted(words.items())])
-    order = array([string(id) for id, _, _ in steps])
-    empty = "(:)"
-    return (
-        f"#let c = {shades}\n#let steps = {marks if steps else empty}\n#let step-order = {order}\n"
-        f"#let words = {said if words else empty}\n"
-    ).encode()

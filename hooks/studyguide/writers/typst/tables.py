@@ -41,14 +41,17 @@ def columns_of(item: Table) -> list[float]:
     total = sum(widths) or 1.0
     # About 112 characters of the table's type go across the page; a cell loses three to its padding.
     # Numbers are not hyphenated and should stay on a line with their unit.
-    longest = [max(_longest(column), min(max(map(len, column)), 18) if i in item.numeric else 0) for i, column in enumerate(texts)]
+    longest = [
+        max(_longest(column), min(max(map(len, column)), 18) if i in item.numeric else 0) for i, column in enumerate(texts)
+    ]
     least = [(length + 3) / 112 * total for length in longest]
     return [max(width, need) for width, need in zip(widths, least, strict=True)]
 
 
 def _share(column: list[str]) -> float:
-    """Between a tenth and the whole: the root evens out a column of sentences beside a column of words."""
-    return max(float(sum(map(len, column)) / len(column)), 4.0) ** 0.62
+    """The root of its mean length: it evens out a column of sentences beside a column of words."""
+    mean = sum(map(len, column)) / len(column)
+    return float(max(mean, 4.0) ** 0.62)
 
 
 def _longest(column: list[str]) -> int:

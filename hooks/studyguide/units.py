@@ -6,8 +6,8 @@ formatting. Must not know figures or formulas.
 
 from __future__ import annotations
 
-import re
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,12 +93,20 @@ class Units:
         tops = [(name, power) for name, power in tops if name != "dollar" and not (bare and name in self.nouns)]
         number = _number(magnitude, nouns=not _physical(tops))
         singular = number == "1"
-        above = NBSP.join(self._word(name, power, singular or index > 0) for index, (name, power) in enumerate(tops))
+        above = self._product(tops, singular)
         below = "".join("/" + self._word(name, power, True) for name, power in bottoms)
         if money:
             number = _cents(magnitude, number)
             number = "-$" + number[1:] if number.startswith("-") else "$" + number
         return number + (NBSP + above if above else "") + below
+
+    def _product(self, tops: list[tuple[str, float]], singular: bool) -> str:
+        """Units above the bar: `requests`, `ms`; several are a compound with one plural: `accelerator-hours`."""
+        if len(tops) < 2:
+            return "".join(self._word(name, power, singular) for name, power in tops)
+        words = [name if power == 1 else f"{name}^{power:g}" for name, power in tops]
+        last, power = tops[-1]
+        return "-".join([*words[:-1], self.plurals[last] if power == 1 and not singular else words[-1]])
 
     def _word(self, name: str, power: float, singular: bool) -> str:
         shown = _SHOWN.get(name) or (name if singular else self.plurals[name])

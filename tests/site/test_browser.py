@@ -50,7 +50,9 @@ def opened(
     page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
     page.on(
         "request",
-        lambda request: None if request.url.startswith(("file:", "http://127.0.0.1", "data:", "blob:")) else faults.append(request.url),
+        lambda request: (
+            None if request.url.startswith(("file:", "http://127.0.0.1", "data:", "blob:")) else faults.append(request.url)
+        ),
     )
     yield page, faults
     context.close()
@@ -114,7 +116,9 @@ def test_axe_finds_nothing(browser: Browser, site: Path, real: Built, kind: str,
         page.wait_for_load_state("networkidle")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found: list[dict[str, Any]] = page.evaluate("axe.run().then(result => result.violations)")
-        told = [f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"][:3]]
+        told = [
+            f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"][:3]
+        ]
         assert told == []
 
 

@@ -127,7 +127,9 @@ BLOCKS = (
         text("Serve"),
         (
             DIAGRAM,
-            Formula(r"\mathrm{load} = \frac{u \cdot r}{86400}", "load is users times requests over seconds", ((r"u", text("users")),)),
+            Formula(
+                r"\mathrm{load} = \frac{u \cdot r}{86400}", "load is users times requests over seconds", ((r"u", text("users")),)
+            ),
             Section("deep", text("The deep dive"), (Paragraph(text("Only for staff.")),), level="staff"),
         ),
         "serve",
@@ -138,7 +140,11 @@ BLOCKS = (
         text("Practice"),
         (
             Reveal(text("What is calibration?"), (Paragraph(text("Agreement of shares.")),), "card"),
-            Reveal(text("Which one?"), (Bullets(((Paragraph(text("A")),), (Paragraph(text("B")),)), True), Paragraph(text("B."))), "quiz"),
+            Reveal(
+                text("Which one?"),
+                (Bullets(((Paragraph(text("A")),), (Paragraph(text("B")),)), True), Paragraph(text("B."))),
+                "quiz",
+            ),
             Reveal(text("More"), (Paragraph(text("Details.")),)),
             Definitions((Entry(text("recall"), (Paragraph(text("share found")),), "recall"),)),
             Cards(
@@ -158,4 +164,6 @@ BLOCKS = (
     ),
 )
 
-DOCUMENT = Document(Target("case", "kitchen-sink"), "Kitchen <sink>", f"Everything. {HOSTILE}", BLOCKS, "data/cases/kitchen-sink.yml", "serve")
+DOCUMENT = Document(
+    Target("case", "kitchen-sink"), "Kitchen <sink>", f"Everything. {HOSTILE}", BLOCKS, "data/cases/kitchen-sink.yml", "serve"
+)

@@ -74,7 +74,14 @@ def _choice(choice: Inlines, flip: Inlines, at: Context) -> Html:
 
 def _minutes(sheet: Sheet, at: Context) -> Html:
     rows = (
-        el("li", mark(slot.step, at), el("span", f"{slot.start}–{slot.end}", class_="sg-clock"), " ", inlines(slot.do, at), data_step=slot.step)
+        el(
+            "li",
+            mark(slot.step, at),
+            el("span", f"{slot.start}–{slot.end}", class_="sg-clock"),
+            " ",
+            inlines(slot.do, at),
+            data_step=slot.step,
+        )
         for slot in sheet.minutes
     )
     return el("ol", lines(rows), class_="sg-minutes")

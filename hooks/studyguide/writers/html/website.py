@@ -67,13 +67,23 @@ def _nav(documents: tuple[Document, ...], sheets: tuple[Sheet, ...], words: Word
     def entries(*, kind: str = "", pages: Iterable[str] = (), folder: str = "") -> Nav:
         wanted = tuple(pages)
         found = [d for d in documents if d.target.kind == kind]
-        found += [d for d in documents if d.target.kind == "page" and (d.target.id in wanted or folder and d.target.id.startswith(folder))]
+        found += [
+            d
+            for d in documents
+            if d.target.kind == "page" and (d.target.id in wanted or folder and d.target.id.startswith(folder))
+        ]
         return [{str(escape(d.title)): _file(d.target)} for d in found]
 
     cards: Nav = [{str(escape(s.title)): _file(_target(s))} for s in sheets]
     chapters: Nav = [
         {words["html_home"]: _file(Target("page", "index"))},
-        {words["framework"]: [*entries(pages=["framework"]), *entries(kind="step"), *entries(pages=["blueprint", "crosswalk", "strategies"])]},
+        {
+            words["framework"]: [
+                *entries(pages=["framework"]),
+                *entries(kind="step"),
+                *entries(pages=["blueprint", "crosswalk", "strategies"]),
+            ]
+        },
         {words["cases"]: [*entries(pages=["cases"]), *entries(kind="case"), *([{words["sheets"]: cards}] if cards else [])]},
         {words["patterns"]: [*entries(pages=["patterns"]), *entries(kind="pattern")]},
         {words["metrics"]: [*entries(pages=["metrics"]), *entries(kind="metric")]},

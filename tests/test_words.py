@@ -14,7 +14,13 @@ _KEY = re.compile(r"^([a-z0-9_-]+):", re.MULTILINE)
 
 def _sources(repository: Path) -> str:
     folder = repository / "hooks"
-    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py")))
+    python = [file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py"))]
+    # Templates of paper editions say `words.key`.
+    typst = [
+        re.sub(r"words\.([a-z0-9_]+)\b(?!\()", r'words["\1"]', file.read_text(encoding="utf-8"))
+        for file in sorted(folder.rglob("*.typ"))
+    ]
+    return "\n".join(python + typst)
 
 
 def test_no_key_stands_twice(repository: Path) -> None:

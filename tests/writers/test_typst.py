@@ -65,6 +65,7 @@ def test_control_and_direction_characters_are_dropped() -> None:
         ("'quoted'", "‘quoted’"),
         ('("x")', "(“x”)"),
         ("5' 3\"", "5’ 3”"),
+        ("20 % of", "20\u00a0% of"),
     ],
 )
 def test_quotation_marks(plain: str, printed: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...document import Badge, Emphasis, Inline, Inlines, Link, Row, Section, Strong, Table, Target, Text, Value, text
+from ...document import Badge, Break, Emphasis, Inline, Inlines, Link, Row, Section, Strong, Table, Target, Text, Value, text
 from ...figures import Ledger
 from ...model import Figure
 from ..parts import bullets, callout, section, table
@@ -38,9 +38,8 @@ def _questions(page: CasePage) -> Table:
     for question in page.case.clarify.questions:
         forks: list[Inline] = []
         for answer, effect in question.forks.items():
-            mark = Strong(text(f"{answer}:"))
-            forks += [mark, Text(" "), *page.line(effect), Text(" ")]
-        rows.append((page.line(question.ask), tuple(forks[:-1]), text(question.assume)))
+            forks += [*([Break()] if forks else []), Strong(text(f"{answer}:")), Text(" "), *page.line(effect)]
+        rows.append((page.line(question.ask), tuple(forks), text(question.assume)))
     return table((page.words["ask"], page.words["forks"], page.words["we_assume"]), rows, widths=(3, 6, 1.4))
 
 

@@ -39,8 +39,11 @@ def string(value: str) -> str:
 
 
 def curly(value: str, before: str = "") -> str:
-    """Straight quotation marks and apostrophes as a printer sets them; `before` is the character that stands before."""
-    text = before[-1:] + value
+    """Quotation marks and apostrophes as a printer sets them, and no line between a number and its percent sign.
+
+    `before` is the text that stands before.
+    """
+    text = re.sub(r"(?<=\d) %", "\u00a0%", before[-1:] + value)
     text = re.sub(r'(^|[\s(\[{/\u2014\u2013-])"(?=\S)', "\\1\u201c", text).replace('"', "\u201d")
     text = re.sub(r"(^|[\s(\[{/\u2014\u2013\u201c-])'(?=\S)", "\\1\u2018", text).replace("'", "\u2019")
     return text[len(before[-1:]) :]

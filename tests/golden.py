@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from pypdf import PdfReader
+
 from studyguide.publish import build_site
 
 ROOT = Path(__file__).resolve().parent.parent

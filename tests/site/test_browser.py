@@ -10,6 +10,7 @@ from typing import Any, Literal
 import axe_core_python
 import pytest
 from playwright.sync_api import Browser, Page
+
 from studyguide.build import Built
 
 AXE = Path(axe_core_python.__file__).parent / "axe.min.js"

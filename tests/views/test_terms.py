@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from studyguide.document import Answer, Code, Document, Link, Paragraph, Section, Table, Target, TermLink, Text, find, text
-from studyguide.document import Row
+from studyguide.document import Answer, Code, Document, Link, Paragraph, Row, Section, Table, Target, TermLink, Text, find, text
 from studyguide.model import Term
 from studyguide.views.terms import glossary_of, link_terms
 

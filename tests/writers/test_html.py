@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
+
 from studyguide.build import Built
 from studyguide.document import (
     Badge,

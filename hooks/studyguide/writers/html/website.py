@@ -70,7 +70,7 @@ def _nav(documents: tuple[Document, ...], sheets: tuple[Sheet, ...], words: Word
         found += [
             d
             for d in documents
-            if d.target.kind == "page" and (d.target.id in wanted or folder and d.target.id.startswith(folder))
+            if d.target.kind == "page" and (d.target.id in wanted or (folder and d.target.id.startswith(folder)))
         ]
         return [{str(escape(d.title)): _file(d.target)} for d in found]
 

@@ -1,7 +1,6 @@
 """MkDocs events → studyguide, and nothing else.
 
-All that can fail in the data fails in `on_config`, before MkDocs cleans the site's folder: the last good site stays.
-Everything is read again at each build, so `mkdocs serve` shows an edit at once.
+What can fail in the data fails in `on_config`, before MkDocs cleans the site's folder. All is read again at each build.
 """
 
 from __future__ import annotations
@@ -37,6 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     KEPT.update({"files": files} if KEPT else {})
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
     site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
+    config.theme.static_templates.discard("sitemap.xml")  # of no use without an address, and dated by the clock
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}
     return config

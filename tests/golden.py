@@ -77,4 +77,6 @@ def pdf_text(pdf: bytes) -> str:
     """The text of a PDF, page by page."""
     pages = PdfReader(io.BytesIO(pdf)).pages
     parts = [f"--- page {number}\n{page.extract_text().strip()}\n" for number, page in enumerate(pages, 1)]
-    return "\n".join(line.rstrip() for line in "".join(parts).splitlines()) + "\n"
+    # pypdf reads the hyphen of some fonts as a soft one; other readers do not.
+    text = "".join(parts).replace("\u00ad", "-")
+    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"

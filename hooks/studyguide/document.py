@@ -68,6 +68,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class WebLink:
+    """A link out of the guide, to a publication. The only kind of address that is not the guide's own."""
+
+    url: str
+    content: Inlines
+
+
+@dataclass(frozen=True)
 class TermLink:
     """A glossary term that explains itself: `short` is its plain definition."""
 
@@ -102,7 +110,7 @@ class Badge:
     text: str
 
 
-Inline = Text | Emphasis | Strong | Code | Math | Break | Link | TermLink | Cite | Value | Badge
+Inline = Text | Emphasis | Strong | Code | Math | Break | Link | WebLink | TermLink | Cite | Value | Badge
 Inlines = tuple[Inline, ...]
 
 
@@ -371,7 +379,13 @@ def plain(content: Inlines) -> str:
                 parts.append(f"[{label}]")
             case Break():
                 parts.append(" ")
-            case Emphasis(content=inner) | Strong(content=inner) | Link(content=inner) | TermLink(content=inner):
+            case (
+                Emphasis(content=inner)
+                | Strong(content=inner)
+                | Link(content=inner)
+                | WebLink(content=inner)
+                | TermLink(content=inner)
+            ):
                 parts.append(plain(inner))
     return "".join(parts)
 

@@ -28,6 +28,7 @@ from studyguide.document import (
     Reveal,
     Row,
     Section,
+    Strong,
     Table,
     Target,
     TermLink,
@@ -63,6 +64,10 @@ INLINE = [
     (Link(Target("page", "index"), text("home")), '<a href="../index.html">home</a>'),
     (Link(Target("page", "cases"), text("all")), '<a href="index.html">all</a>'),
     (Link(Target("file", "downloads/guide.pdf"), text("PDF")), '<a href="../downloads/guide.pdf">PDF</a>'),
+    (
+        Link(Target("case", "ads", "x"), (Strong((Value("46 k/s", "load"), Cite("a", "A"))), TermLink("t", text("t"), "s"))),
+        '<a href="#x"><strong>46 k/s[A]</strong>t</a>',
+    ),
     (Cite("doe-2020", "Doe 2020"), '<a class="sg-cite" href="../sources.html#doe-2020">[Doe 2020]</a>'),
     (Value("46 k/s", "load", "2 × 3"), '<span class="sg-value" title="2 × 3">46 k/s</span>'),
     (Badge("level", "staff", "Staff"), '<span class="sg-badge sg-badge--level" data-level="staff">Staff</span>'),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from ..diagrams import pattern_sketch
 from ..document import (
@@ -20,6 +21,7 @@ from ..document import (
     Paragraph,
     Target,
     Text,
+    WebLink,
     find,
     text,
 )
@@ -193,19 +195,29 @@ def sources(context: Context, documents: Iterable[Document]) -> Document:
 def _source(context: Context, source: Source, cited: dict[Target, str]) -> Entry:
     words = context.words
     authors = ", ".join(words["et_al"] if a == "others" else _given_first(a) for a in source.authors)
-    where = [f"arXiv:{source.arxiv}"] if source.arxiv else []
-    where += [f"doi:{source.doi}"] if source.doi else []
-    where += [source.url] if source.url else []
+    where: list[Inline] = []
+    for url, label in _addresses(source):
+        where += [*([Text(" · ")] if where else []), WebLink(url, text(label))]
     pages: list[Inline] = []
     for target, title in cited.items():
         pages += [*([Text(", ")] if pages else []), Link(target, text(title))]
     blocks: list[Block] = [
-        Paragraph(text(f"{authors}. {source.title}. {source.venue}, {source.year}. {' · '.join(where)}")),
+        Paragraph((Text(f"{authors}. {source.title}. {source.venue}, {source.year}. "), *where)),
         Paragraph(text(words["verified"].format(source.verified.on, source.verified.how)), "meta"),
     ]
     if pages:
         blocks.append(Paragraph((Text(f"{words['cited_in']} "), *pages), "meta"))
     return Entry(text(context.names.cites[source.id]), tuple(blocks), source.id)
+
+
+def _addresses(source: Source) -> Iterator[tuple[str, str]]:
+    """Each identifier of a source as (address, what is printed)."""
+    if source.arxiv:
+        yield f"https://arxiv.org/abs/{source.arxiv}", f"arXiv:{source.arxiv}"
+    if source.doi:
+        yield f"https://doi.org/{quote(source.doi, safe='/()')}", f"doi:{source.doi}"
+    if source.url:
+        yield source.url, source.url
 
 
 def _given_first(author: str) -> str:

@@ -27,11 +27,12 @@ from ..document import (
     TermLink,
     Text,
     Value,
+    WebLink,
 )
 from ..model import Term
 from ..naming import plain_line
 
-_OPAQUE = (Link, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagram)
+_OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagram)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ Must not know blocks. LaTeX was checked before; a formula that slipped through i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from math_core import LatexError, LatexToMathML
 
 from ...document import (
@@ -22,6 +24,7 @@ from ...document import (
     TermLink,
     Text,
     Value,
+    WebLink,
     plain,
 )
 from .context import Context
@@ -51,7 +54,9 @@ def inline(item: Inline, at: Context) -> Html:
         case Break():
             return el("br")
         case Link(target=target, content=inner):
-            return el("a", inlines(inner, at), href=at.href(target))
+            return el("a", inlines(still(inner), at), href=at.href(target))
+        case WebLink(url=url, content=inner):
+            return el("a", inlines(still(inner), at), href=url, rel="noopener")
         case Cite(id=id_, label=label):
             return el("a", f"[{label}]", class_="sg-cite", href=at.href(Target("source", id_)))
         case TermLink():
@@ -60,6 +65,24 @@ def inline(item: Inline, at: Context) -> Html:
             return value(item, at)
         case Badge():
             return badge(item, at)
+
+
+def still(content: Inlines) -> Inlines:
+    """The same words without anything to press: for what is a link or a button itself."""
+    parts: list[Inline] = []
+    for item in content:
+        match item:
+            case Link(content=inner) | WebLink(content=inner) | TermLink(content=inner):
+                parts += still(inner)
+            case Emphasis(content=inner) | Strong(content=inner):
+                parts.append(replace(item, content=still(inner)))
+            case Value(text=shown):
+                parts.append(Text(shown))
+            case Cite(label=name):
+                parts.append(Text(f"[{name}]"))
+            case _:
+                parts.append(item)
+    return tuple(parts)
 
 
 def mathml(latex: str, display: bool = False) -> Html:
@@ -73,7 +96,7 @@ def mathml(latex: str, display: bool = False) -> Html:
 def term(item: TermLink, at: Context) -> Html:
     """A term with its definition beside it: style shows it on hover and on focus, a screen reader as a description."""
     tip = at.fresh("tip")
-    link = el("a", inlines(item.content, at), href=at.href(Target("term", item.id)), aria_describedby=tip)
+    link = el("a", inlines(still(item.content), at), href=at.href(Target("term", item.id)), aria_describedby=tip)
     note = el("span", item.short, class_="sg-tip", role="tooltip", id=tip, data_search_exclude="1")
     return el("span", link, note, class_="sg-term")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...document import Answer, Badge, Block, Bullets, Card, Cards, LevelSwitch, Reveal
 from .context import Context
 from .figures import Blocks
-from .inlines import inlines, mark
+from .inlines import inlines, mark, still
 from .tags import Html, el, join, lines
 
 
@@ -49,7 +49,9 @@ def reveal(item: Reveal, at: Context, blocks: Blocks) -> Html:
         question = el("p", inlines(item.summary, at), class_="sg-quiz__question")
         return el("div", lines((question, blocks(options, at), hidden)), class_="sg-quiz")
     content = blocks(item.content, at)
-    return el("details", el("summary", inlines(item.summary, at)), "\n", content, class_=f"sg-reveal sg-reveal--{item.role}")
+    return el(
+        "details", el("summary", inlines(still(item.summary), at)), "\n", content, class_=f"sg-reveal sg-reveal--{item.role}"
+    )
 
 
 def level_switch(item: LevelSwitch, at: Context) -> Html:
@@ -82,6 +84,6 @@ def _card(item: Card, at: Context, blocks: Blocks) -> Html:
     facets = {f"data-facet-{facet}": " ".join(values) for facet, values in item.facets}
     # A title that shows its step itself needs no second mark.
     shown = mark(item.step, at) if not any(isinstance(part, Badge) for part in item.title) else None
-    title = el("p", shown, el("a", inlines(item.title, at), href=at.href(item.target)), class_="sg-card__title")
+    title = el("p", shown, el("a", inlines(still(item.title), at), href=at.href(item.target)), class_="sg-card__title")
     meta = el("p", inlines(item.meta, at), class_="sg-card__meta") if item.meta else None
     return el("li", lines((title, blocks(item.content, at), meta)), class_="sg-card", data_step=item.step, **facets)

@@ -19,7 +19,9 @@ from .tags import Html, el, escape, lines
 def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     """The page of a sheet."""
     title = words["html_sheet_title"].format(title=sheet.title)
-    drawing = Diagram("architecture", sheet.picture, text(sheet.picture_alt), sheet.picture_alt, "", sheet.picture_equivalent)
+    drawing = Diagram(
+        "architecture", sheet.picture, text(words["sheet_architecture"]), sheet.picture_alt, "", sheet.picture_equivalent
+    )
     at = Context.of(Document(Target("sheet", sheet.case_id), title, "", (drawing,)), site, words)
     ways = el(
         "p",

@@ -24,6 +24,7 @@ from ...document import (
     TermLink,
     Text,
     Value,
+    WebLink,
     plain,
 )
 from .maths import equation, spoken
@@ -105,6 +106,8 @@ def inlines(content: Inlines, places: Places, here: str = "") -> str:
                 place = places.find(target)
                 far = ", far: true" if place.partition("#")[0] != here else ""
                 parts.append(f"#go({string(place)}{far})[{inlines(inner, places, here)}];")
+            case WebLink(url=url, content=inner):
+                parts.append(f"#web({string(url)})[{inlines(inner, places, here)}];")
             case TermLink(id=id, content=inner):
                 parts.append(_link("term", places.find(Target("term", id)), inlines(inner, places, here)))
             case Cite(id=id, label=words):

@@ -36,7 +36,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     KEPT.update({"files": files} if KEPT else {})
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
     site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
-    config.theme.static_templates.discard("sitemap.xml")  # of no use without an address, and dated by the clock
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}
     return config

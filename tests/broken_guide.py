@@ -1,6 +1,6 @@
 """The tiny guide with one thing broken: what the files in `fixtures/rules` say, as problems.
 
-A fixture names a `file` of the guide and either `replace` (pairs of old and new text, each old one unique), `text` (the
+A fixture names a `file` of the guide (first made as a `copy_of` another, if it says so) and either `replace` (pairs of old and new text, each old one unique), `text` (the
 whole file), `bytes_hex`, or `remove`; `also` holds further changes of the same form. `expect` is what is reported.
 """
 
@@ -42,6 +42,8 @@ def problems(fixture: Fixture, folder: Path) -> str:
     """What is reported for the tiny guide with the fixture's changes, copied to `folder`; a line each."""
     shutil.copytree(GUIDE / "data", folder / "data")
     for change in fixture.changes:
+        if "copy_of" in change:
+            shutil.copy(folder / change["copy_of"], folder / change["file"])
         _apply(change, folder / change["file"])
     return "".join(f"{problem}\n" for problem in checks.run(read(folder)))
 

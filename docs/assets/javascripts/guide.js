@@ -97,6 +97,7 @@
   function scrollers() {
     const update = (frame) => {
       const scrolls = frame.scrollWidth > frame.clientWidth + 1;
+      frame.classList.toggle("sg-scroll--fits", !scrolls && frame.classList.contains("sg-scroll"));
       if (scrolls) frame.tabIndex = 0;
       else frame.removeAttribute("tabindex");
     };
@@ -106,13 +107,16 @@
 
   /* --- small things ----------------------------------------------------------------------------- */
 
+  /* Definitions show themselves by style; Escape sends them away, and near the right edge they open to the left. */
   function tips() {
     addEventListener("keydown", (event) => {
       if (event.key === "Escape") all(".sg-term").forEach((term) => term.classList.add("sg-term--quiet"));
     });
     for (const kind of ["focusin", "pointerover"]) {
-      addEventListener(kind, (event) => {
-        if (!event.target.closest || !event.target.closest(".sg-term")) return all(".sg-term--quiet").forEach((term) => term.classList.remove("sg-term--quiet"));
+      addEventListener(kind, ({ target }) => {
+        const term = target instanceof Element && target.closest(".sg-term");
+        if (term) term.classList.toggle("sg-term--end", term.getClientRects()[0].left + 360 > innerWidth);
+        else all(".sg-term--quiet").forEach((each) => each.classList.remove("sg-term--quiet"));
       });
     }
   }

@@ -33,6 +33,7 @@ from . import (
     path_components,
     quiz,
     references,
+    repetition,
     source_identifier,
     source_uncited,
     steps,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     source_uncited.RULE,
     term_names.RULE,
     dates.RULE,
+    repetition.RULE,
 )
 
 

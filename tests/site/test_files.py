@@ -42,7 +42,6 @@ class _Page(HTMLParser):
         elif "src" in values:
             self.loads.append(values["src"])
 
-
     def handle_endtag(self, tag: str) -> None:
         if self.pressed and self.pressed[-1] == tag:
             self.pressed.pop()

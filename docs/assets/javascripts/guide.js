@@ -121,13 +121,19 @@
     }
   }
 
+  /* Paper is light, and nothing on it can be opened. */
   function paper() {
-    let opened = [];
+    let opened = [], scheme = "";
     addEventListener("beforeprint", () => {
+      scheme = document.body.getAttribute("data-md-color-scheme");
+      document.body.setAttribute("data-md-color-scheme", "default");
       opened = all("details:not([open])").filter((each) => !each.closest(".sg-figure__more"));
       opened.forEach((each) => (each.open = true));
     });
-    addEventListener("afterprint", () => opened.splice(0).forEach((each) => (each.open = false)));
+    addEventListener("afterprint", () => {
+      document.body.setAttribute("data-md-color-scheme", scheme);
+      opened.splice(0).forEach((each) => (each.open = false));
+    });
   }
 
   /* The theme names a chapter's list after a label that has no words where the chapter has a page of its own. */

@@ -5,6 +5,7 @@ What can fail in the data fails in `on_config`, before MkDocs cleans the site's 
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from studyguide import build, editions
-from studyguide.writers.html import assets, joined, live_library, website
+from studyguide.writers.html import LIVE, assets, joined, live_library, website
 
-LIVE = "assets/javascripts/live.js"
+LOG = logging.getLogger("mkdocs.studyguide")
 KEPT: dict[str, dict[str, str | bytes]] = {}
 
 
@@ -30,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make every page and every file for download; put the generated chapters before the hand-written ones."""
     try:
         guide = build.guide(Path(config.config_file_path).parent)
-        files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide))
+        files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide, LOG.info))
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
     KEPT.update({"files": files} if KEPT else {})

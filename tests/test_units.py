@@ -46,7 +46,14 @@ def _show(value: float, unit: str, *, bare: bool = False, percent: bool = False)
         (7, "day", "7 days"),
         (2, "hour", "2 h"),
         (1.4e6, "dollar/month", "$1.4 M/month"),
-        (2.5, "dollar/hour", "$2.5/hour"),
+        (2.5, "dollar/hour", "$2.50/h"),
+        (1.1, "dollar", "$1.10"),
+        (400, "dollar", "$400"),
+        (4279, "dollar", "$4,279"),
+        (0.1, "dollar", "$0.10"),
+        (0.0277, "dollar", "$0.0277"),
+        (12.5, "machine * hour", "12.5 machine-hours"),
+        (1, "machine * hour", "1 machine-hour"),
         (-20, "dollar", "-$20"),
         (0.0000004, "dollar", "$4.00e-07"),
         (12, "", "12"),
@@ -54,7 +61,7 @@ def _show(value: float, unit: str, *, bare: bool = False, percent: bool = False)
     ],
 )
 def test_show(value: float, unit: str, shown: str) -> None:
-    assert _show(value, unit).replace("/h", "/hour") if shown.endswith("/hour") else _show(value, unit) == shown
+    assert _show(value, unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -64,8 +71,12 @@ def test_bare_leaves_out_the_noun_only(value: float, unit: str, shown: str) -> N
     assert _show(value, unit, bare=True) == shown
 
 
-def test_percent() -> None:
-    assert _show(0.03, "", percent=True) == "3 %"
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0.03, "3 %"), (0.1234, "12.3 %"), (0.99, "99 %"), (0.9995, "99.95 %"), (0.99999, "99.999 %"), (1, "100 %"), (1.5, "150 %")],
+)
+def test_percent(value: float, shown: str) -> None:
+    assert _show(value, "", percent=True) == shown
 
 
 def test_nouns_are_dimensions_of_their_own() -> None:

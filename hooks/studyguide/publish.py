@@ -9,10 +9,9 @@ import logging
 import shutil
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TextIO
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -29,19 +28,20 @@ class BuildFailed(RuntimeError):
 
 def build_site(root: Path) -> None:
     """Write `root/site`. Raises Broken or BuildFailed, and then leaves `root/site` as it was."""
-    with _step("Checking the data"):
-        collection, problems = check(root)
+    start = time.perf_counter()
+    print("==> Checking the data ...", flush=True)
+    collection, problems = check(root)
     if problems:
         raise Broken(problems, collection.texts)
     # Beside the target, so that the swap is a rename on one file system.
     fresh = Path(mkdtemp(prefix=".site-", dir=root))
+    print("==> Reading and drawing ...", flush=True)
     try:
-        with _step("Writing the site, the book and the sheets"):
-            _mkdocs(root, fresh)
+        _mkdocs(root, fresh)
         _swap(fresh, root / "site")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    _say_what_was_made(root / "site")
+    _say_what_was_made(root / "site", time.perf_counter() - start)
 
 
 def serve_site(root: Path, address: str) -> None:
@@ -51,9 +51,9 @@ def serve_site(root: Path, address: str) -> None:
 
 def _mkdocs(root: Path, folder: Path) -> None:
     logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(logging.WARNING)
+    handler = _Progress(sys.stdout)
     logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
@@ -63,6 +63,22 @@ def _mkdocs(root: Path, folder: Path) -> None:
         raise BuildFailed(str(error)) from error
     finally:
         logger.removeHandler(handler)
+
+
+class _Progress(logging.StreamHandler[TextIO]):
+    """Our own long steps, MkDocs' beginning of the pages, and every warning; nothing else of what plugins say."""
+
+    _SHOWN = ("Building documentation",)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        ours = record.name == "mkdocs.studyguide" or record.getMessage().startswith(self._SHOWN)
+        return ours or record.levelno >= logging.WARNING
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.levelno >= logging.WARNING:
+            return f"    {record.levelname.lower()}: {record.getMessage()}"
+        said = "Writing the pages" if record.getMessage().startswith(self._SHOWN) else record.getMessage()
+        return f"==> {said} ..."
 
 
 def _swap(fresh: Path, site: Path) -> None:
@@ -75,17 +91,9 @@ def _swap(fresh: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-@contextmanager
-def _step(name: str) -> Iterator[None]:
-    print(f"==> {name} ...", flush=True)
-    start = time.perf_counter()
-    yield
-    print(f"    {time.perf_counter() - start:.1f} s", flush=True)
-
-
-def _say_what_was_made(site: Path) -> None:
+def _say_what_was_made(site: Path, seconds: float) -> None:
     pages = len(list(site.rglob("*.html")))
-    print(f"\nMade {pages} pages. Open {_shown(site / 'index.html')} by double click.")
+    print(f"\nMade {pages} pages in {seconds:.0f} s. Open {_shown(site / 'index.html')} by double click.")
     for path in (site / "downloads" / "guide.pdf", site / "downloads" / "cheat-sheets.pdf"):
         print(f"  {_shown(path)}  {path.stat().st_size / 1e6:.1f} MB")
     sheets = sorted((site / "downloads" / "cheat-sheets").glob("*.pdf"))

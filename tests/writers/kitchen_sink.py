@@ -33,6 +33,7 @@ from studyguide.document import (
     TermLink,
     Text,
     Value,
+    WebLink,
     text,
 )
 
@@ -59,6 +60,7 @@ INLINES: Inlines = (
     Break(),
     Link(Target("pattern", "two-tower", "costs"), text("a pattern")),
     Text(", "),
+    WebLink("https://example.org/a?b=1&c=<d>", text(f"outside {HOSTILE}")),
     TermLink("calibration", text("calibrated"), "How far predicted shares agree with what happens."),
     Text(" "),
     Cite("malkov-2016-hnsw", "Malkov 2016"),

@@ -34,6 +34,7 @@ from studyguide.document import (
     TermLink,
     Text,
     Value,
+    WebLink,
     text,
 )
 from studyguide.model import LEVELS, PLANES, STEPS
@@ -67,6 +68,10 @@ INLINE = [
     (
         Link(Target("case", "ads", "x"), (Strong((Value("46 k/s", "load"), Cite("a", "A"))), TermLink("t", text("t"), "s"))),
         '<a href="#x"><strong>46 k/s[A]</strong>t</a>',
+    ),
+    (
+        WebLink("https://doi.org/10.1/a?b&c", text("doi")),
+        '<a href="https://doi.org/10.1/a?b&amp;c" rel="noopener">doi</a>',
     ),
     (Cite("doe-2020", "Doe 2020"), '<a class="sg-cite" href="../sources.html#doe-2020">[Doe 2020]</a>'),
     (Value("46 k/s", "load", "2 × 3"), '<span class="sg-value" title="2 × 3">46 k/s</span>'),

@@ -3,13 +3,14 @@
 Owns tags, addresses and the table of contents. Must not know the model, MkDocs or any theme.
 """
 
-from .assets import assets, live_library
+from .assets import LIVE, assets, live_library
 from .page import HtmlPage, TocEntry, render
 from .sheet import render_sheet
 from .sitemap import SiteMap, address
 from .website import WebPage, Website, joined, website
 
 __all__ = [
+    "LIVE",
     "HtmlPage",
     "SiteMap",
     "TocEntry",

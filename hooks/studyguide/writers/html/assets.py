@@ -35,6 +35,10 @@ def assets(palette: Palette) -> dict[str, str | bytes]:
     return made | {f"assets/fonts/{name}.woff": font(name) for name in _FONTS}
 
 
+LIVE = "assets/javascripts/live.js"
+"""Where the library that draws live fences lies below the site."""
+
+
 def live_library() -> bytes:
     """The script that draws live fences, as a package that the build needs anyway carries it."""
     return (_folder("mermaidx") / "assets" / "mermaid.js").read_bytes()

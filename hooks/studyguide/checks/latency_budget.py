@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..collection import Collection
 from ..figures import DIMENSION, FigureError
+from ..latency import schedule
 from ..model import Case, Path
 from ..problems import Problem
 from .rule import Rule, each
@@ -33,14 +34,12 @@ def check(collection: Collection) -> Iterator[Problem]:
             message, hint = f"`{path.objective}` is not a time", "name the latency objective"
             yield entry.loaded.problem((*base, "objective"), DIMENSION, message, hint)
         elif timed:
-            start = total = 0 * objective
-            for index, (stage, budget) in enumerate(zip(path.stages, budgets, strict=True)):
-                start = start if stage.parallel and index else total
-                over, total = total > objective, max(total, start + budget)
-                if total > objective and not over:
-                    where = (*base, "stages", index, "budget")
+            plan = schedule(path.stages, ledger)
+            total = plan[-1].total
             # A relative margin: 0.1 + 0.2 must fit into 0.3.
             if total > objective * (1 + 1e-9):
+                first = next(index for index, part in enumerate(plan) if part.total > objective)
+                where = (*base, "stages", first, "budget")
                 show = ledger.units.show
                 over_by = show(total - objective)
                 message = f"the stages take {show(total)}, {over_by} more than `{path.objective}` allows ({show(objective)})"

@@ -15,6 +15,8 @@ def check(collection: Collection) -> Iterator[Problem]:
         known = [component.id for component in case.serve.architecture.components]
         stages: Path = ("serve", "request_path", "stages")
         places = [((*stages, i, "component"), stage.component) for i, stage in enumerate(case.serve.request_path.stages)]
+        callers = enumerate(case.serve.request_path.stages)
+        places += [((*stages, i, "from"), stage.from_) for i, stage in callers if stage.from_]
         places += [(("trace", "steps", i, "at"), step.at) for i, step in enumerate(case.trace.steps)]
         for path, name in places:
             if name not in known:

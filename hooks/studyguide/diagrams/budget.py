@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..document import Row, Table, text
 from ..figures import Ledger
+from ..latency import schedule
 from ..model import Case
-from ..model.serve import Stage
 from ..units import Quantity
 from . import bars
 from .gantt import Task, gantt
 from .sketch import Pen, Sketch
-
-
-@dataclass(frozen=True)
-class Scheduled:
-    """A stage with its start and end, and the total so far."""
-
-    stage: Stage
-    start: Quantity
-    end: Quantity
-    total: Quantity
-
-
-def schedule(stages: list[Stage], ledger: Ledger) -> tuple[Scheduled, ...]:
-    """Stages one after the other; a parallel one starts with the stage before it, and only the slower counts."""
-    found: list[Scheduled] = []
-    for stage in stages:
-        takes = ledger.quantity(stage.budget)
-        total = found[-1].total if found else 0 * takes
-        start = found[-1].start if stage.parallel and found else total
-        found.append(Scheduled(stage, start, start + takes, max(total, start + takes)))
-    return tuple(found)
 
 
 def latency_budget(case: Case, ledger: Ledger, pen: Pen) -> Sketch:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..document import text
 from ..figures import Ledger
+from ..latency import schedule
 from ..model import Case
 from ..model.serve import Stage
-from .budget import schedule
 from .ladder import ladder
 from .sequence import Message, Step, sequence
 from .sketch import Pen, Sketch
@@ -17,7 +17,7 @@ _CALLER = ""
 def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     path, label = case.serve.request_path, pen.label
     names = {component.id: label(component.label) for component in case.serve.architecture.components}
-    order = list(dict.fromkeys(stage.component for stage in path.stages))
+    order = list(dict.fromkeys(id for stage in path.stages for id in (stage.from_, stage.component) if id))
     steps: list[Step] = []
     calls: list[Message] = []
     rows = []
@@ -47,7 +47,9 @@ def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
 
 
 def caller(case: Case, before: list[Stage], stage: Stage) -> str:
-    """The component that calls a stage: the latest one before it with a flow to it (stores only answer), else the last."""
+    """The component that calls a stage: the one it names, else the latest one before it with a flow to it (stores only answer), else the last."""
+    if stage.from_:
+        return stage.from_
     if not before:
         return _CALLER
     graph = case.serve.architecture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .base import Expression, FigureName, Flag, Id, Line, Plain, Record, some
 from .graph import Graph
 
@@ -15,6 +17,8 @@ class Stage(Record):
     """What happens, in three to eight words."""
     budget: Expression
     """Its share of the objective at p99: `6 ms`, or a figure."""
+    from_: Id | None = Field(default=None, alias="from")
+    """Component that asks for it. Leave out where the flows say it; give it where a store stands in between."""
     parallel: Flag = False
     """True when it runs beside the stage before it; then only the slower of the two counts."""
 

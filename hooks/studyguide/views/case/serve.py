@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ...document import Badge, Callout, Inlines, Link, Paragraph, Row, Section, Strong, Table, Target, Text, Value, text
-from ...model.serve import Stage
-from ...units import Quantity
+from ...latency import schedule
 from ..parts import section, table
 from .page import CasePage
 
@@ -59,7 +58,7 @@ def _budget(page: CasePage) -> Table:
     for stage in path.stages:
         beside = (Text(" "), Badge("status", "parallel", words["parallel"])) if stage.parallel else ()
         rows.append((page.line(labels[stage.component]), (*page.line(stage.does), *beside), text(ledger.show(stage.budget))))
-    total = critical_path(page, path.stages)
+    total = schedule(path.stages, ledger)[-1].total
     objective = ledger.figure(path.objective).to(total.units)
     show = ledger.units.show
     rows.append(((Strong(text(words["sum"])),), text(words["sum_note"]), (Strong(text(show(total))),)))
@@ -68,18 +67,6 @@ def _budget(page: CasePage) -> Table:
     made = tuple(Row(row) for row in rows)
     head = tuple(text(words[key]) for key in ("component", "does", "budget"))
     return Table(head, made, text(words["budget_caption"]), (2, 4, 1), (2,), "budget")
-
-
-def critical_path(page: CasePage, stages: list[Stage]) -> Quantity:
-    """Time along the slower of each group of parallel stages."""
-    groups: list[list[Quantity]] = []
-    for stage in stages:
-        time = page.ledger.quantity(stage.budget, "ms")
-        if stage.parallel and groups:
-            groups[-1].append(time)
-        else:
-            groups.append([time])
-    return sum((max(group) for group in groups[1:]), max(groups[0]))
 
 
 def _tail(page: CasePage) -> Callout:

@@ -12,6 +12,8 @@ from importlib.resources import as_file, files
 
 import typst
 
+from .pack import packed
+
 _MAIN = "main.typ"
 
 
@@ -36,7 +38,7 @@ def compile_pdf(source: str, parts: Mapping[str, bytes], *, date: str) -> bytes:
         raise BadTypst("\n".join(w.diagnostic or w.message for w in warnings))
     if not isinstance(made, bytes):
         raise BadTypst("no PDF came out")
-    return made
+    return packed(made)
 
 
 @cache

@@ -136,7 +136,8 @@ def make_units(nouns: list[str], spelled: dict[str, str]) -> Units:
     registry: Any = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=False, cache_folder=None)
     physical = [line for line in _PHYSICAL.splitlines() if line]
     names = [line.split(" =")[0] for line in physical]
-    for word in (*nouns, *spelled, *spelled.values()):
+    # A plural is only printed, never read in a formula, so it may have a hyphen.
+    for word in (*nouns, *spelled, *(str(plural).replace("-", "") for plural in spelled.values())):
         if not isinstance(word, str) or not _NOUN.fullmatch(word):
             raise ValueError(f"`{word}` is no noun of lower-case letters")
         if word in names:

@@ -11,9 +11,9 @@ import pytest
 _FORBIDDEN = {
     "model": {"load", "checks", "views", "writers", "diagrams", "figures", "markup", "build", "mkdocs"},
     "load.py": {"checks", "views", "writers", "diagrams", "build", "mkdocs"},
-    "figures.py": {"load", "checks", "views", "writers", "diagrams", "build", "mkdocs", "markup"},
-    "document.py": {"model", "load", "checks", "views", "writers", "diagrams", "build", "mkdocs", "figures"},
-    "markup.py": {"load", "checks", "views", "writers", "diagrams", "build", "mkdocs"},
+    "figures": {"load", "checks", "views", "writers", "diagrams", "build", "mkdocs", "markup"},
+    "document": {"model", "load", "checks", "views", "writers", "diagrams", "build", "mkdocs", "figures"},
+    "markup": {"load", "checks", "views", "writers", "diagrams", "build", "mkdocs"},
     "checks": {"views", "writers", "build", "mkdocs"},
     "diagrams": {"load", "checks", "views", "writers", "build", "mkdocs"},
     "views": {"load", "writers", "build", "mkdocs"},

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..collection import Collection, Entry
 from ..figures import CYCLE, DIMENSION, ORIGIN, SYNTAX, UNKNOWN, ZERO, names_in
-from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup
+from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup, faults
 from ..model import Kind, walk
 from ..naming import names
 from ..problems import Problem
@@ -28,7 +28,7 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             kind: Field = "line" if Kind("line") in marks else "prose"
             this = str(path[2]) if path[:2] == ("clarify", "figures") and path[-1] == "eliminates" else None
-            for fault in markup.faults(value, kind, this):
+            for fault in faults(markup, value, kind, this):
                 if not _follows(fault, bad, this, bool(collection.units.nouns)):
                     yield _problem(entry, path, fault)
 

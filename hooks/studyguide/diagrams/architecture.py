@@ -54,9 +54,12 @@ def _draft(graph: Graph, pen: Pen, box: int, arrow: int, gap: int, rank: int) ->
         for plane in ORDER
         if (members := [component for component in graph.components if component.plane == plane])
     )
+    online = {component.id for component in graph.components if component.plane == "online"}
     edges = tuple(
-        Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", "later" if flow.later else "", arrow)
+        Edge(flow.from_, flow.to, pen.label(flow.carries) if flow.carries else "", kind, arrow)
         for flow in graph.flows
+        # A request never leaves the online plane: whatever does happens outside of it, said or not.
+        for kind in ("later" if flow.later or not {flow.from_, flow.to} <= online else "",)
     )
     return Draft(groups, edges, gap, rank, columns=box < 18)
 

@@ -45,9 +45,9 @@ class _Walk:
             if isinstance(side, Branch):
                 self.branch(side, where)
             elif side == self.chosen:
-                self.nodes.append(Node(where, self.names[side], pen.word("chosen"), "chosen", "pill", self.narrow, 4))
+                self.nodes.append(Node(where, self.names[side], pen.word("chosen"), "chosen", "pill", self.narrow, 5))
             else:
-                self.nodes.append(Node(where, self.names[side], "", "plain", "pill", self.narrow, 4))
+                self.nodes.append(Node(where, self.names[side], "", "plain", "pill", self.narrow, 5))
 
     def _holds(self, side: Branch | str) -> bool:
         if isinstance(side, Branch):

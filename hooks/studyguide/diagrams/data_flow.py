@@ -21,7 +21,7 @@ def data_flow(case: Case, pen: Pen) -> Sketch:
     # Boxes without arrows between them stand in a row of the frame's own direction's rank: `LR` puts them below one another.
     sources = Group(
         pen.word("sources"),
-        tuple(Node(f"s-{s.id}", label(s.name), label(s.freshness), "plain", "store", 18, 3) for s in data.sources),
+        tuple(Node(f"s-{s.id}", label(s.name), label(s.freshness), "plain", "store", 18, 4) for s in data.sources),
     )
     used = [place for place in PLACES if any(group.computed == place for group in data.features)]
     places = Group(
@@ -51,6 +51,9 @@ def data_flow(case: Case, pen: Pen) -> Sketch:
     ]
     edges += [Edge(f"p-{place}", "rows") for place in used] + [Edge(f"p-{place}", "serving") for place in used]
     edges.append(Edge("labels", "rows", kind="later"))
+    # A source that no feature is made of is there for the labels.
+    fed = {source for group in data.features for source in group.sources}
+    edges += [Edge(f"s-{source.id}", "labels") for source in data.sources if source.id not in fed]
     line = pen.markup.line
     table = [(line(s.name), line(s.holds), line(s.volume), line(s.freshness)) for s in data.sources]
     table += [(line(x.name), line(x.origin), text("–"), line(x.delay)) for x in data.labels]

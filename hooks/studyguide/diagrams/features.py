@@ -12,7 +12,9 @@ from .structure import joined
 
 def features(case: Case, pen: Pen) -> Sketch:
     data, label = case.data, pen.label
-    sources = tuple(Node(f"s-{source.id}", label(source.name), "", "plain", "store", 18, 3) for source in data.sources)
+    # What feeds labels alone is shown in the data flow; here it would stand without an arrow.
+    fed = {source for group in data.features for source in group.sources}
+    sources = tuple(Node(f"s-{s.id}", label(s.name), "", "plain", "store", 18, 3) for s in data.sources if s.id in fed)
     groups = tuple(
         Group(
             pen.word(f"place-{place}"),
@@ -41,8 +43,8 @@ def features(case: Case, pen: Pen) -> Sketch:
     online = sum(group.computed != "batch" for group in data.features)
     return Sketch(
         "features",
-        pen.caption("features", groups=len(data.features), online=online),
-        pen.alt("features", groups=len(data.features), sources=len(data.sources)),
+        pen.caption("features" if online else "features-batch", groups=len(data.features), online=online),
+        pen.alt("features", groups=len(data.features), sources=len(sources)),
         flowchart((*sources, *groups), edges, "LR", gap=18, rank=70),
         pen.table("group examples encoding computed age", rows),
     )

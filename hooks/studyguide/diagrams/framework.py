@@ -23,7 +23,7 @@ def framework_steps(framework: Framework, pen: Pen) -> Sketch:
         Group(
             pen.word(word),
             tuple(
-                Node(id_, f"{number[id_]}. {steps[id_].title}", pen.label(steps[id_].goal), f"step-{id_}", width=24, lines=5)
+                Node(id_, f"{number[id_]}. {steps[id_].title}", pen.label(steps[id_].goal), f"step-{id_}", width=24, lines=7)
                 for id_ in ids
             ),
             look,

@@ -13,7 +13,7 @@ def framing(case: Case, pen: Pen) -> Sketch:
     rejected = tuple(label(other.option) for other in frame.alternatives)
     goal = Node("goal", pen.word("goal"), label(frame.business_goal), "accent", width=46, lines=4)
     objective = Node("objective", pen.word("objective"), label(frame.objective), "step-frame", width=46, lines=4)
-    task = Node("task", pen.word("task"), label(frame.task), "chosen", width=30, lines=4)
+    task = Node("task", pen.word("task"), label(frame.task), "chosen", width=30, lines=6)
     others = Node("others", pen.word("rejected"), look="quiet", width=32, lines=2, items=rejected)
     use = Group(
         pen.word("prediction"),

@@ -36,11 +36,11 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
     again = Group(
         pen.word("retraining"),
         (
-            Node("retrain", pen.word("retrain"), first_sentence(monitor.retraining, pen), "offline", width=20, lines=6),
+            Node("retrain", pen.word("retrain"), first_sentence(monitor.retraining, pen), "offline", width=20, lines=8),
             Node(
                 "gate", pen.word("gate"), look="step-evaluate", width=22, lines=3, items=tuple(label(bar.metric) for bar in bars)
             ),
-            Node("rollout", pen.word("rollout"), look="online", width=20, lines=3, items=stages),
+            Node("rollout", pen.word("rollout"), look="online", width=20, lines=4, items=stages),
         ),
         "offline-plane",
     )

@@ -80,7 +80,7 @@ def clean(text: str) -> str:
     spaced = re.sub(r"[\t\r\n\v\f\x85\u2028\u2029 ]+", " ", text)
     # Renderers decode twice: what reads like an HTML entity would turn into its sign.
     spaced = re.sub(r"&(?=#?\w+;)", "& ", spaced)
-    spaced = re.sub(r"(?<=\d) (?=%)", "\u00a0", spaced)
+    spaced = re.sub(r"(?<=\d) (?=%|[kMBT]\b)", "\u00a0", spaced)
     return "".join(character for character in spaced if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co"))
 
 

@@ -1,0 +1,85 @@
+"""Whole pages: a document, and the one-page sheet.
+
+Must not know the model, HTML or Typst.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .blocks import Blocks, Picture
+from .inlines import Inlines, Target
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page."""
+
+    target: Target
+    """What a link to this page says."""
+    title: str
+    summary: str
+    """Plain text for cards, search engines and the PDF."""
+    blocks: Blocks
+    source: str = ""
+    """Path of the data file that the page comes from, for `Edit this page`."""
+    step: str = ""
+    """The step whose colour the page wears."""
+
+
+@dataclass(frozen=True)
+class StepLook:
+    """How a step is shown: its id chooses the colour (`step-<id>`), `mark` is its letter."""
+
+    id: str
+    title: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class SheetNumber:
+    """A number worth knowing by heart: printed large, with what it counts and where it comes from."""
+
+    label: str
+    value: str
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class SheetSlot:
+    """Minutes `start` to `end` of the 45, and what to do in them."""
+
+    start: int
+    end: int
+    step: str
+    do: Inlines
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A case on one page. Editions lay it out in their own way; what is said is the same.
+
+    `framing` pairs a word of the interface (input, output, decision) with what stands there.
+    """
+
+    case_id: str
+    title: str
+    prompt: Inlines
+    teaches: Inlines
+    questions: tuple[Inlines, ...]
+    numbers: tuple[SheetNumber, ...]
+    framing: tuple[tuple[str, Inlines], ...]
+    picture: Picture
+    picture_alt: str
+    picture_equivalent: Blocks
+    model: Inlines
+    model_flip: Inlines
+    metrics: Inlines
+    metrics_flip: Inlines
+    traps: tuple[Inlines, ...]
+    minutes: tuple[SheetSlot, ...]
+    staff_line: Inlines
+    requirements: tuple[Inlines, ...] = ()
+    source: str = ""
+    updated: str = ""
+    """Day of the last change, `YYYY-MM-DD`."""

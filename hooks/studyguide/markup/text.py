@@ -1,0 +1,150 @@
+"""Text as inlines and blocks, read with the figures of its record.
+
+Owns what each mark of the dialect becomes. Must not know pages or editions; the text has passed its checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from ..document import (
+    Block,
+    Blocks,
+    Break,
+    Bullets,
+    Cite,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Math,
+    Paragraph,
+    Strong,
+    Target,
+    TermLink,
+    Text,
+    Value,
+    plain,
+)
+from ..figures import Ledger, explain
+from .dialect import parser
+
+SCHEMES = ("case", "metric", "pattern", "term", "step")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What texts may refer to: titles by kind and id, citation labels by source, plain definitions by term."""
+
+    titles: Mapping[str, Mapping[str, str]]
+    cites: Mapping[str, str]
+    terms: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Markup:
+    """Text of one record, read with the figures of that record."""
+
+    ledger: Ledger
+    names: Names
+    _memo: dict[tuple[str, str | None], Inlines] = field(default_factory=dict, repr=False, compare=False)
+
+    def line(self, text: str, this: str | None = None) -> Inlines:
+        """One paragraph as inlines. `this` is the figure that `{{ this }}` means. Raises FigureError or KeyError on faults."""
+        key = (text, this)
+        if key not in self._memo:
+            tokens = parser().parseInline(" ".join(text.split()))
+            self._memo[key] = self._inlines(iter(tokens[0].children or []), this)
+        return self._memo[key]
+
+    def prose(self, text: str) -> Blocks:
+        """Paragraphs and lists. Raises as `line` does."""
+        tokens = iter(parser().parse(text))
+        return self._blocks(tokens, "")
+
+    def plain(self, text: str, this: str | None = None) -> str:
+        """A line as plain text, figures and all."""
+        return plain(self.line(text, this))
+
+    def value(self, code: str, this: str | None = None) -> Value:
+        """What stands between `{{` and `}}`. Raises FigureError."""
+        if this:
+            code = re.sub(r"\bthis\b", this, code)
+        expression, unit, bare = self.ledger.split(code)
+        shown = self.ledger.show(expression, unit, bare=bare)
+        figure = self.ledger.figures.get(expression)
+        if figure is None:
+            how = "= " + expression.replace("*", "×").replace("_", " ")
+            return Value(shown, "", how)
+        return Value(shown, expression, f"{figure.label} ({explain(figure)})")
+
+    def _blocks(self, tokens: Iterator[Token], until: str) -> Blocks:
+        found: list[Block] = []
+        for token in tokens:
+            if token.type == until:
+                break
+            if token.type == "inline":
+                found.append(Paragraph(self._inlines(iter(token.children or []), None)))
+            elif token.type in ("bullet_list_open", "ordered_list_open"):
+                found.append(self._list(tokens, token.type.replace("_open", "_close"), token.type.startswith("ordered")))
+        return tuple(found)
+
+    def _list(self, tokens: Iterator[Token], until: str, ordered: bool) -> Bullets:
+        items: list[Blocks] = []
+        for token in tokens:
+            if token.type == until:
+                break
+            if token.type == "list_item_open":
+                items.append(self._blocks(tokens, "list_item_close"))
+        return Bullets(tuple(items), ordered)
+
+    def _inlines(self, tokens: Iterator[Token], this: str | None, until: str = "") -> Inlines:
+        found: list[Inline] = []
+        for token in tokens:
+            if token.type == until:
+                break
+            match token.type:
+                case "text" | "text_special":
+                    found.append(Text(token.content))
+                case "softbreak":
+                    found.append(Text(" "))
+                case "hardbreak":
+                    found.append(Break())
+                case "code_inline":
+                    found.append(Code(token.content))
+                case "math_inline":
+                    found.append(Math(token.content))
+                case "em_open":
+                    found.append(Emphasis(self._inlines(tokens, this, "em_close")))
+                case "strong_open":
+                    found.append(Strong(self._inlines(tokens, this, "strong_close")))
+                case "value":
+                    found.append(self.value(token.content, this))
+                case "cite":
+                    found += [Cite(source, self.names.cites[source]) for source in token.meta["ids"]]
+                case "link_open":
+                    found.append(self._link(str(token.attrGet("href")), self._inlines(tokens, this, "link_close")))
+        return _joined(found)
+
+    def _link(self, href: str, content: Inlines) -> Inline:
+        scheme, _, name = href.partition(":")
+        content = content or (Text(self.names.titles[scheme][name]),)
+        if scheme == "term":
+            return TermLink(name, content, self.names.terms[name])
+        return Link(Target(scheme, name), content)
+
+
+def _joined(content: list[Inline]) -> Inlines:
+    """Neighbouring texts as one, so that a term or a number is never cut in two."""
+    found: list[Inline] = []
+    for item in content:
+        if isinstance(item, Text) and found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + item.text)
+        elif not (isinstance(item, Text) and not item.text):
+            found.append(item)
+    return tuple(found)

@@ -21,7 +21,9 @@ from .views.context import Context
 from .views.contribute import fields, rules
 from .views.framework import framework_documents
 from .views.indexes import cases_index, downloads, home, questions
-from .views.reference import glossary, metric_document, metrics_index, pattern_document, patterns_index, sources
+from .views.interview import interview_documents
+from .views.lookup import glossary, sources
+from .views.reference import metric_document, metrics_index, pattern_document, patterns_index
 from .views.terms import glossary_of, link_terms
 from .words import Words, words
 
@@ -82,6 +84,7 @@ def _documents(context: Context, pages: list[CasePage]) -> Iterator[Document]:
         unique_anchors(link_terms(document, terms))
         for document in (
             *framework_documents(context),
+            *interview_documents(context),
             *(case_document(page) for page in pages),
             *(pattern_document(context, pattern) for pattern in guide.patterns.values()),
             *(metric_document(context, metric) for metric in guide.metrics.values()),

@@ -1,35 +1,30 @@
-"""Pages of the framework: overview, a page a step, crosswalk, blueprint, design strategies."""
+"""Pages of the framework: the overview, and a page for each step."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..diagrams import blueprint_sketch, framework_sketch
+from ..diagrams import framework_sketch
 from ..document import (
-    Badge,
     Block,
-    Break,
     Card,
     Cards,
     Definitions,
     Document,
     Emphasis,
     Entry,
-    Inline,
     Inlines,
     Link,
     Paragraph,
-    Row,
-    Section,
     Table,
     Target,
     Text,
     text,
 )
 from ..model import LEVELS
-from ..model.framework import Blueprint, Step, Strategy
+from ..model.framework import Step
 from .context import Context
-from .parts import bullets, callout, labelled, question_section, section, table
+from .parts import bullets, callout, question_section, section, table
 
 SOURCE = "data/framework.yml"
 
@@ -39,9 +34,6 @@ def framework_documents(context: Context) -> Iterable[Document]:
     yield overview(context)
     for step in context.guide.framework.steps:
         yield step_document(context, step)
-    yield blueprints(context)
-    yield crosswalk(context)
-    yield strategies(context)
 
 
 def overview(context: Context) -> Document:
@@ -119,107 +111,3 @@ def _cases(context: Context, step: Step) -> Table:
         )
     words = context.words
     return table((words["case"], words["prompt"], words["follow_ups"]), rows, widths=(2, 5, 1), numeric=(2,))
-
-
-def blueprints(context: Context) -> Document:
-    words, framework = context.words, context.guide.framework
-    parts = tuple(_blueprint(context, blueprint) for blueprint in framework.blueprints)
-    return Document(Target("page", "blueprint"), words["blueprint"], words["blueprint_summary"], parts, SOURCE)
-
-
-def _blueprint(context: Context, blueprint: Blueprint) -> Section:
-    words, line = context.words, context.markup.line
-    rows = [
-        Row(
-            (
-                text(f"{p.minutes[0]}–{p.minutes[1]}"),
-                text(p.title),
-                _badges(context, p.steps),
-                line(p.do),
-                line(p.leave_with),
-                line(p.behind),
-            ),
-            step=p.steps[0],
-        )
-        for p in blueprint.phases
-    ]
-    head = ("minute", "phase", "steps", "do", "leave_with", "when_late")
-    phases = Table(tuple(text(words[key]) for key in head), tuple(rows), (), (1, 2, 1.8, 3, 3, 3))
-    drawing = context.diagram(blueprint_sketch(context.guide.framework, blueprint, context.markup, words))
-    return section(f"minutes-{blueprint.length}", blueprint.title, drawing, phases, Paragraph(line(blueprint.note)))
-
-
-def _badges(context: Context, steps: Iterable[str]) -> Inlines:
-    found: list[Inline] = []
-    for step in steps:
-        found += [*([Break()] if found else []), Badge("step", step, context.steps[step].title)]
-    return tuple(found)
-
-
-def crosswalk(context: Context) -> Document:
-    """Every version in circulation, laid beside ours."""
-    words, framework = context.words, context.guide.framework
-    head = (words["our_step"], *(version.name for version in framework.versions))
-    rows = []
-    for step in framework.steps:
-        cells = [
-            text(" · ".join(f"{n}. {s.title}" for n, s in enumerate(version.steps, 1) if step.id in s.ours) or "–")
-            for version in framework.versions
-        ]
-        rows.append(((context.step_badge(step.id),), *cells))
-    versions = tuple(
-        section(
-            version.id,
-            version.name,
-            bullets(
-                [(Text(f"{s.title} "), *_badges_inline(context, s.ours)) for s in version.steps],
-                ordered=True,
-            ),
-            labelled(words["note"], context.markup.line(version.note)),
-        )
-        for version in framework.versions
-    )
-    blocks = (*context.markup.prose(framework.crosswalk_says), table(head, rows), *versions)
-    return Document(Target("page", "crosswalk"), words["crosswalk"], words["crosswalk_summary"], blocks, SOURCE)
-
-
-def _badges_inline(context: Context, steps: Iterable[str]) -> Inlines:
-    found: list[Inline] = []
-    for step in steps:
-        found += [Text(" "), Badge("step", step, context.steps[step].title)]
-    return tuple(found)
-
-
-def strategies(context: Context) -> Document:
-    words, framework = context.words, context.guide.framework
-    overview_table = table(
-        (words["strategy"], words["ask"], words["check"]),
-        [
-            (
-                (Link(Target("page", "strategies", s.id), text(s.title)),),
-                context.markup.line(s.question),
-                context.markup.line(s.check),
-            )
-            for s in framework.strategies
-        ],
-        widths=(1.2, 3, 3),
-    )
-    blocks = (
-        *context.markup.prose(framework.strategies_says),
-        overview_table,
-        *(_strategy(context, s) for s in framework.strategies),
-    )
-    return Document(Target("page", "strategies"), words["strategies"], words["strategies_summary"], blocks, SOURCE)
-
-
-def _strategy(context: Context, strategy: Strategy) -> Section:
-    words, line = context.words, context.markup.line
-    return section(
-        strategy.id,
-        strategy.title,
-        Paragraph(line(strategy.question), "lead"),
-        labelled(words["check"], line(strategy.check)),
-        *context.markup.prose(strategy.move),
-        labelled(words["it_costs"], line(strategy.costs)),
-        callout("warning", words["overdone"], line(strategy.overdone)),
-    )

@@ -116,6 +116,41 @@ def test_the_way_to_the_chosen_model_is_marked(sketches: dict[str, Sketch]) -> N
     assert 'n3(["<b>Boosted trees</b><br/>chosen here"]):::chosen' in sketches["choice"].mermaid
 
 
+def test_a_source_without_features_leads_to_the_labels(
+    case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]], sketches: dict[str, Sketch]
+) -> None:
+    data = copy.deepcopy(case_data)
+    data["data"]["sources"].append({"id": "raters", "name": "Rater sheets", "holds": "x", "volume": "x", "freshness": "a week"})
+    drawn = {sketch.id: sketch.mermaid for sketch in sketch_all(data)}
+    id_of = {line.split("[")[0].strip(): line for line in drawn["data-flow"].splitlines() if "[" in line}
+    raters = next(name for name, line in id_of.items() if "Rater sheets" in line)
+    labels = next(name for name, line in id_of.items() if "cover chosen" in line)
+    assert f"{raters} --> {labels}" in drawn["data-flow"]
+    assert "Rater sheets" not in drawn["features"]
+    assert "Uploaded photos" in drawn["features"]
+
+
+def test_features_of_one_batch_job_are_not_said_to_come_apart(
+    case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]
+) -> None:
+    data = copy.deepcopy(case_data)
+    for group in data["data"]["features"]:
+        group["computed"] = "batch"
+    caption = next(plain(sketch.caption) for sketch in sketch_all(data) if sketch.id == "features")
+    assert "All 4 groups" in caption
+    assert "0 of" not in caption
+
+
+def test_only_flows_within_the_online_plane_are_drawn_as_the_request(
+    case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]], sketches: dict[str, Sketch]
+) -> None:
+    data = copy.deepcopy(case_data)
+    for flow in data["serve"]["architecture"]["flows"]:
+        flow.pop("later", None)
+    forgotten = next(sketch for sketch in sketch_all(data) if sketch.id == "architecture")
+    assert forgotten.mermaid.count("-.->") == sketches["architecture"].mermaid.count("-.->") == 4
+
+
 def test_citations_stay_out_of_boxes(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
     data = copy.deepcopy(case_data)
     data["frame"]["task"] = "Learning to *rank* [@doe-2020-albums]."

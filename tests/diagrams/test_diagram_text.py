@@ -100,6 +100,12 @@ def test_lines_are_even_and_never_split_a_word_that_fits() -> None:
     assert wrap("", 10) == ()
 
 
+def test_a_number_is_not_parted_from_its_thousands() -> None:
+    assert wrap("Fewer than 10 M labelled", 13) == ("Fewer than", "10\u00a0M labelled")
+    assert "20\u00a0k" in " ".join(wrap("Paired shadow of 20 k panoramas", 20))
+    assert wrap("in 10 Markets", 5) == ("in 10", "Markets")
+
+
 def test_no_line_is_longer_than_asked_for() -> None:
     lines = wrap("a" * 70 + " and some more words", 24, lines=9)
     assert max(map(len, lines)) <= 24

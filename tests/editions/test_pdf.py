@@ -216,6 +216,33 @@ def test_sheet_takes_drawings_of_any_shape(size: tuple[int, int]) -> None:
     assert len(reader(pdf).pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("size", "left"),
+    [((900, 740), (False, False)), ((600, 1100), (True, True))],
+    ids=["all below the drawing", "traps below the words"],
+)
+def test_a_sheet_fills_the_column_that_ends_early(size: tuple[int, int], left: tuple[bool, bool]) -> None:
+    words_of_a_case = replace(
+        SHEET,
+        framing=tuple(
+            (word, text("Some ten or twenty words about what this is, and about what it is not, so that it takes a few lines."))
+            for word, _ in SHEET.framing
+        ),
+        questions=tuple(text("Which of these is it? Then build the one that it is.") for _ in range(5)),
+        traps=tuple(text("A trap that needs a line or two to be told.") for _ in range(5)),
+    )
+    pdf = sheet(replace(words_of_a_case, picture=Picture(SVG, *size)), TITLE, STEPS, PALETTE, words())
+    page = reader(pdf).pages[0]
+    starts: dict[str, float] = {}
+
+    def note(said: str, outer: list[float], inner: list[float], *_: object) -> None:
+        starts.setdefault(said.strip(), inner[4] * outer[0] + inner[5] * outer[2] + outer[4])
+
+    page.extract_text(visitor_text=note)
+    quarter = float(page.mediabox.width) / 4
+    assert tuple(starts[words()[key]] < quarter for key in ("sheet_model", "sheet_traps")) == left
+
+
 @pytest.mark.parametrize("size", [(900, 120), (600, 1100)])
 def test_sheet_that_spills_says_by_how_much(size: tuple[int, int]) -> None:
     long = replace(SHEET, traps=tuple(text("A trap that goes on and on. " * 12) for _ in range(9)), picture=Picture(SVG, *size))

@@ -35,7 +35,7 @@ def label(text: str, width: int = WIDTH, lines: int = 4) -> str:
 
 def titled(title: str, text: str = "", width: int = WIDTH, lines: int = 4) -> str:
     """A bold title over a text, for a box."""
-    head = "<br/>".join(f"<b>{escape(line)}</b>" for line in wrap(title, width, 4))
+    head = "<br/>".join(f"<b>{escape(line)}</b>" for line in wrap(title, width, max(4, lines)))
     return "<br/>".join(part for part in (head, label(text, width, lines)) if part)
 
 

@@ -13,7 +13,7 @@ def versions(case: Case, pen: Pen) -> Sketch:
     stages = case.serve.versions
     for number, version in enumerate(stages):
         nodes.append(Node(f"v{number}", version.name, pen.label(version.build), "step-serve", width=44, lines=3))
-        nodes.append(Node(f"b{number}", pen.word("breaks"), pen.label(version.breaks_when), "flip", "question", 38, 3))
+        nodes.append(Node(f"b{number}", pen.word("breaks"), pen.label(version.breaks_when), "flip", "question", 38, 4))
         edges.append(Edge(f"v{number}", f"b{number}"))
         if number:
             edges.append(Edge(f"b{number - 1}", f"v{number}", kind="strong"))

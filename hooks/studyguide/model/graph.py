@@ -32,7 +32,7 @@ class Flow(Record):
     carries: Line | None = None
     """What moves along the arrow, in one to four words. Leave out where the boxes say it."""
     later: Flag = False
-    """True when it happens outside the request (logging, retraining); drawn dashed."""
+    """True when it happens outside the request (logging, retraining); drawn dashed, as is every arrow with an end outside the online plane."""
 
 
 class Graph(Record):

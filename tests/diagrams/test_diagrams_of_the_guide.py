@@ -1,0 +1,42 @@
+"""Every drawing of the real guide: accepted by real Mermaid, narrow enough, and in the palette's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from studyguide.build import Built
+from studyguide.document import Diagram, find
+
+
+@pytest.fixture(scope="module")
+def drawings(real: Built) -> list[tuple[str, Diagram]]:
+    return [(d.target.id, drawing) for d in real.documents for drawing in find(d.blocks, Diagram)]
+
+
+def test_there_are_many(drawings: list[tuple[str, Diagram]]) -> None:
+    assert len(drawings) >= 150
+
+
+def test_every_source_is_accepted_by_real_mermaid(
+    drawings: list[tuple[str, Diagram]], mermaid_says: Callable[[str], str]
+) -> None:
+    answers = [(page, drawing.id, mermaid_says(drawing.mermaid)) for page, drawing in drawings]
+    assert not [answer for answer in answers if not answer[2].startswith("ok ")]
+
+
+def test_none_is_wider_than_a_page_can_show(drawings: list[tuple[str, Diagram]]) -> None:
+    wide = [(page, drawing.id, drawing.picture.width) for page, drawing in drawings if drawing.picture.width > 1400]
+    assert not wide
+
+
+def test_every_one_has_words_for_those_who_cannot_see_it(drawings: list[tuple[str, Diagram]]) -> None:
+    assert all(drawing.alt and drawing.caption and drawing.equivalent for _, drawing in drawings)
+
+
+def test_colours_are_tokens_of_the_palette(real: Built, drawings: list[tuple[str, Diagram]]) -> None:
+    for page, drawing in drawings:
+        assert "#" not in drawing.picture.svg.replace("&#", ""), (page, drawing.id)
+        for scheme in ("light", "dark"):
+            assert "var(--sg-" not in real.palette.resolve(drawing.picture.svg, scheme), (page, drawing.id)  # type: ignore[arg-type]

@@ -1,0 +1,59 @@
+"""The PDFs of the real guide: every sheet is one page, and the book holds every case, with outline and links."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from studyguide.build import Built
+from studyguide.editions import BOOK, SHEETS, downloads, sheet_path
+
+
+@pytest.fixture(scope="module")
+def files(real: Built) -> dict[str, PdfReader]:
+    """Every file for download, made once. Typst's warnings are errors, so that it was made says that there was none."""
+    return {path: PdfReader(io.BytesIO(content)) for path, content in downloads(real).items()}
+
+
+def _text(reader: PdfReader) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages).replace("\u00ad", "-"))
+
+
+def test_every_sheet_is_one_page_with_its_title(real: Built, files: dict[str, PdfReader]) -> None:
+    for sheet in real.sheets:
+        reader = files[sheet_path(sheet.case_id)]
+        assert len(reader.pages) == 1, sheet.case_id
+        assert sheet.title in _text(reader)
+    assert len(files[SHEETS].pages) == len(real.sheets)
+
+
+def test_book_opens_every_case_from_its_outline(real: Built, files: dict[str, PdfReader]) -> None:
+    book = files[BOOK]
+    places = {str(entry.title): book.get_destination_page_number(entry) for entry in _entries(book.outline)}
+    for case in real.guide.cases.values():
+        [place] = [page for title, page in places.items() if title.endswith(case.title)]
+        assert place is not None
+        opening = book.pages[place].extract_text()
+        assert case.title in opening, "the text can be extracted, on the page that the outline names"
+    links = [a for page in book.pages for a in page.get("/Annots", ()) if a.get_object().get("/Subtype") == "/Link"]
+    assert len(links) > 1000
+
+
+def _entries(outline: list[Any]) -> Iterator[Destination]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _entries(entry)
+        else:
+            yield entry
+
+
+def test_book_is_small_enough_to_carry(files: dict[str, PdfReader]) -> None:
+    stream = files[BOOK].stream
+    stream.seek(0, io.SEEK_END)
+    assert stream.tell() < 15e6

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Mapping
+from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
 from .model import KINDS, Kind, Record, Reference
-from .model.base import key_of, marks_of
+from .model.base import choices_in, key_of, marks_of, records_in
 
 TODO = "TODO"
 
@@ -144,7 +144,7 @@ def _field(
         return _value(key, own[key], indent)
     if (model.__name__, key) in _AGREED:
         return _value(key, _AGREED[(model.__name__, key)], indent)
-    inner = next(_records(field.annotation), None)
+    inner = next(records_in(field.annotation), None)
     entries = _REPEATED.get((model.__name__, key), [{}])
     if get_origin(field.annotation) is list and inner:
         lines = [f"{indent}{key}:"]
@@ -173,27 +173,13 @@ def _placeholder(key: str, field: FieldInfo, existing: Mapping[str, list[str]]) 
             if not existing.get(mark.to):
                 raise ValueError(f"`{key}` refers to a {mark.to}, and the guide has none yet: add one first")
             return existing[mark.to][0]
-    if choices := next(_choices(field.annotation), None):
+    if choices := choices_in(field.annotation):
         return choices[0]
     if any(isinstance(mark, Kind) and mark.name == "latex" for mark in marks):
         return "x"
     if key == "id":
         return "todo"
     return TODO
-
-
-def _choices(annotation: Any) -> Iterator[tuple[Any, ...]]:
-    if get_origin(annotation) is Literal:
-        yield get_args(annotation)
-    for part in get_args(annotation) if get_origin(annotation) is not Literal else ():
-        yield from _choices(part)
-
-
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
 
 
 def _value(key: str, value: Any, indent: str) -> list[str]:

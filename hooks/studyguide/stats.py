@@ -6,13 +6,12 @@ Owns what is counted and how. Must not know files or editions.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from .build import Built
 from .count import own_words, words
 from .document import Diagram, Document, find, plain_blocks
-from .model import Case, Record
+from .model import Case
 
 
 def stats(built: Built) -> dict[str, Any]:
@@ -35,14 +34,6 @@ def stats(built: Built) -> dict[str, Any]:
         "by_case": {id: _case(built, case) for id, case in guide.cases.items()},
         "by_page": pages,
     }
-
-
-def _told(built: Built) -> Iterator[Record]:
-    """Records that tell a reader something: sources only identify."""
-    guide = built.guide
-    yield guide.framework
-    for records in (guide.cases, guide.patterns, guide.metrics, guide.terms):
-        yield from records.values()
 
 
 def _name(document: Document) -> str:

@@ -6,14 +6,14 @@ Owns the translation of pydantic's errors. Must not know how records refer to on
 from __future__ import annotations
 
 import copy
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .load import Loaded
 from .model import Path, Record
-from .model.base import key_of
+from .model.base import key_of, records_in
 from .problems import Problem, did_you_mean, nearest
 
 UNKNOWN_KEY, UNKNOWN_VALUE, MISSING, EMPTY, TYPE, FORM = "SG010", "SG011", "SG012", "SG013", "SG014", "SG015"
@@ -147,14 +147,8 @@ def _record_at(model: type[Record], path: Path) -> type[Record] | None:
             continue
         annotation = next((f.annotation for n, f in here.model_fields.items() if key_of(n, f) == part), None)
         if annotation is not None:
-            here = _record_in(annotation)
+            here = next(records_in(annotation), None)
     return here
-
-
-def _record_in(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
 
 
 def _about(model: type[Record], path: Path) -> str:

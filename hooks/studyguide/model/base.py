@@ -121,6 +121,21 @@ def marks_of(field: FieldInfo) -> tuple[Any, ...]:
     return tuple(mark for mark in (*_marks(field.annotation), *field.metadata) if isinstance(mark, (Kind, Reference)))
 
 
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The record types inside an annotation, whichever containers and unions they sit in, in order."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from records_in(part)
+
+
+def choices_in(annotation: Any) -> tuple[str, ...]:
+    """The values that an annotation allows, where it lists them; empty where it does not."""
+    if get_origin(annotation) is Literal:
+        return tuple(map(str, get_args(annotation)))
+    return tuple(choice for part in get_args(annotation) for choice in choices_in(part))
+
+
 def _marks(annotation: Any) -> tuple[Any, ...]:
     """All `Kind` and `Reference` marks inside an annotation, whichever container they sit in."""
     found: list[Any] = []

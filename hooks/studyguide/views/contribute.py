@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from ..checks import RuleDoc
 from ..document import Block, Code, Document, Inlines, Paragraph, Section, Target, Text, text
 from ..model import KINDS, Framework, Kind, Record, Reference
-from ..model.base import key_of, marks_of
+from ..model.base import choices_in, key_of, marks_of, records_in
 from .context import Context
 from .parts import labelled, section, table
 
@@ -33,15 +33,8 @@ def _collect(model: type[Record], seen: dict[type[Record], None]) -> None:
         return
     seen[model] = None
     for field in model.model_fields.values():
-        for record in _records(field.annotation):
+        for record in records_in(field.annotation):
             _collect(record, seen)
-
-
-def _records(annotation: Any) -> Iterable[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records(part)
 
 
 def _record(context: Context, kind: str, record: type[Record]) -> Section:
@@ -66,8 +59,8 @@ def holds(context: Context, field: FieldInfo) -> str:
     """What a field holds, in a few words."""
     words = context.words
     marks = marks_of(field)
-    choices = list(_choices(field.annotation))
-    inner = [record.__name__ for record in _records(field.annotation)]
+    choices = choices_in(field.annotation)
+    inner = [record.__name__ for record in records_in(field.annotation)]
     if choices:
         what = " | ".join(choices)
     elif any(isinstance(mark, Reference) for mark in marks):
@@ -81,14 +74,6 @@ def holds(context: Context, field: FieldInfo) -> str:
     if get_origin(field.annotation) is list:
         return words["holds_list"].format(what)
     return words["holds_mapping"].format(what) if get_origin(field.annotation) is dict else what
-
-
-def _choices(annotation: Any) -> Iterable[str]:
-    if get_origin(annotation) is Literal:
-        yield from map(str, get_args(annotation))
-        return
-    for part in get_args(annotation):
-        yield from _choices(part)
 
 
 def _plain_type(annotation: Any) -> str:

@@ -25,7 +25,6 @@ from ..document import (
     Table,
     Target,
     Text,
-    plain,
     text,
 )
 from ..markup import Markup
@@ -111,9 +110,3 @@ def reports(context: Context, cited: Sequence[Cited], markup: Markup) -> Table:
         for c in cited
     ]
     return table((words["source"], words["reports"]), rows, widths=(2, 3))
-
-
-def summary_of(content: Inlines, limit: int = 155) -> str:
-    """Plain text cut at a word, for search engines."""
-    flat = plain(content)
-    return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0] + " …"

@@ -5,8 +5,8 @@ Each module says one step; `page` holds what they share. Must not know editions.
 
 from __future__ import annotations
 
-from ...document import Badge, Document, LevelSwitch, Paragraph, Target, Text, text
-from ...model import LEVELS, Case
+from ...document import Document, LevelSwitch, Paragraph, Target, text
+from ...model import LEVELS
 from ..context import Context
 from ..parts import bullets, callout, section
 from . import practice
@@ -69,11 +69,3 @@ def _switch(context: Context) -> LevelSwitch:
     words = context.words
     options = (*((level, words[f"level_{level}"]) for level in LEVELS), ("all", words["level_all"]))
     return LevelSwitch(words["level_switch"], options)
-
-
-def family_badge(context: Context, case: Case) -> tuple[Badge | Text, ...]:
-    """The family of a case as a badge, and that it is a draft if it is."""
-    badge = Badge("status", case.family, context.words[f"family_{case.family}"])
-    if case.status == "draft":
-        return badge, Text(" "), Badge("status", "draft", context.words["draft"])
-    return (badge,)

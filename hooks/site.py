@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from studyguide import build, editions
+from studyguide.publishing import build, editions
 from studyguide.writers.html import LIVE, assets, joined, live_library, website
 
 LOG = logging.getLogger("mkdocs.studyguide")

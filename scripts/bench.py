@@ -16,8 +16,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from studyguide import build, editions  # noqa: E402
-from studyguide.collection import read  # noqa: E402
+
+from studyguide.publishing import build, editions  # noqa: E402
+from studyguide.reading.collection import read  # noqa: E402
 from studyguide.writers.html import website  # noqa: E402
 
 

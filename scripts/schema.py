@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from studyguide import schema  # noqa: E402
+from studyguide.contributing import schema  # noqa: E402
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from studyguide import checks
-from studyguide.collection import read
+from studyguide.reading.collection import read
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GUIDE = FIXTURES / "guide"

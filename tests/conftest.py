@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide import build
+from studyguide.publishing import build
 
 _ROOT = Path(__file__).resolve().parent.parent
 

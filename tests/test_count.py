@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from studyguide.count import own_words, words
+from studyguide.markup.count import own_words, words
 from studyguide.model import Term
 
 

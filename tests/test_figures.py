@@ -7,8 +7,8 @@ import time
 import pytest
 
 from studyguide.figures import FigureError, Ledger, explain, names_in
+from studyguide.figures.units import NBSP, make_units
 from studyguide.model import Figure
-from studyguide.units import NBSP, make_units
 
 UNITS = make_units(["user", "request", "item", "machine", "vector", "shard", "class", "query"], {"class": "classes"})
 

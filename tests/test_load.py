@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.load import Loaded, Span, load, parse
+from studyguide.reading.load import Extent, Loaded, load, parse
 
 
 def _loaded(text: str) -> Loaded:
@@ -45,12 +45,12 @@ def test_scalars_are_what_they_look_like(written: str, value: object) -> None:
 
 def test_keys_and_values_know_where_they_stand() -> None:
     loaded = _loaded("a:\n  - b: one\n    c: {d: two}\n")
-    assert loaded.span(("a", 0, "c"), key=True) == Span(3, 5, 3, 6)
-    assert loaded.span(("a", 0, "c", "d")) == Span(3, 12, 3, 15)
+    assert loaded.span(("a", 0, "c"), key=True) == Extent(3, 5, 3, 6)
+    assert loaded.span(("a", 0, "c", "d")) == Extent(3, 12, 3, 15)
 
 
 def test_what_is_missing_stands_where_its_parent_does() -> None:
-    assert _loaded("a:\n  b: one\n").span(("a", "x", "y"), key=True) == Span(1, 1, 1, 2)
+    assert _loaded("a:\n  b: one\n").span(("a", "x", "y"), key=True) == Extent(1, 1, 1, 2)
 
 
 @pytest.mark.parametrize(

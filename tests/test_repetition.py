@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from studyguide.build import Built
 from studyguide.checks.repetition import LIMIT
+from studyguide.markup.repetition import WIDTH, overlaps
 from studyguide.model import Term
-from studyguide.repetition import WIDTH, overlaps
+from studyguide.publishing.build import Built
 
 
 def _term(id: str, short: str) -> Term:

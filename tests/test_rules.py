@@ -11,9 +11,9 @@ import pytest
 from broken_guide import GUIDE, RULES, load, problems
 from studyguide import checks
 from studyguide.checks.rule import Rule
-from studyguide.collection import Collection, read
-from studyguide.editions import SPILLS
 from studyguide.problems import Problem
+from studyguide.publishing.editions import SPILLS
+from studyguide.reading.collection import Collection, read
 
 PACKAGE = Path(checks.__file__).parents[1]
 FILES = sorted(RULES.glob("*.yml"))

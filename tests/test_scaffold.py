@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.build import check
-from studyguide.collection import read
+from studyguide.contributing.scaffold import TODO, scaffold, slug
 from studyguide.model import FOLDERS, KINDS, Case
 from studyguide.problems import report
-from studyguide.scaffold import TODO, scaffold, slug
+from studyguide.publishing.build import check
+from studyguide.reading.collection import read
 
 
 def _existing(root: Path) -> dict[str, list[str]]:

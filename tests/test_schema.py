@@ -7,11 +7,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from studyguide import schema
-from studyguide.collection import read
-from studyguide.load import parse
+from studyguide.contributing import schema
 from studyguide.model import Case
-from studyguide.validate import validate
+from studyguide.reading.collection import read
+from studyguide.reading.load import parse
+from studyguide.reading.validate import validate
 
 
 @pytest.mark.parametrize("kind", schema.MODELS)

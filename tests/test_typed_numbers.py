@@ -6,9 +6,9 @@ import pytest
 
 from studyguide.checks import typed_numbers
 from studyguide.figures import Ledger
+from studyguide.figures.units import make_units
 from studyguide.markup import CITED, running_text
 from studyguide.model import Figure
-from studyguide.units import make_units
 
 UNITS = make_units(["user", "request", "item", "candidate"], {})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.units import NBSP, Units, load_units, make_units
+from studyguide.figures.units import NBSP, Units, load_units, make_units
 
 UNITS = make_units(["request", "query", "box", "essay", "user", "machine"], {"box": "boxes"})
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from studyguide.load import parse
 from studyguide.model import Case, Pattern, Source, Term
 from studyguide.model.modelling import Modelling
 from studyguide.problems import Problem
-from studyguide.validate import validate
+from studyguide.reading.load import parse
+from studyguide.reading.validate import validate
 
 
 def _problems(text: str, model: type = Term) -> list[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from studyguide.words import words
+from studyguide.saying.words import words
 
 _KEY = re.compile(r"^([a-z0-9_-]+):", re.MULTILINE)
 
@@ -24,7 +24,7 @@ def _sources(repository: Path) -> str:
 
 
 def test_no_key_stands_twice(repository: Path) -> None:
-    text = (repository / "hooks" / "studyguide" / "words.yml").read_text(encoding="utf-8")
+    text = (repository / "hooks" / "studyguide" / "saying" / "words.yml").read_text(encoding="utf-8")
     keys = _KEY.findall(text)
     assert len(keys) == len(set(keys)) == len(yaml.safe_load(text))
 

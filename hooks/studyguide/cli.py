@@ -69,7 +69,7 @@ def _root(start: Path) -> Path:
 
 
 def _build(args: argparse.Namespace, root: Path) -> int:
-    from .publish import BuildFailed, build_site
+    from .publishing.site import BuildFailed, build_site
 
     try:
         build_site(root)
@@ -80,14 +80,14 @@ def _build(args: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(args: argparse.Namespace, root: Path) -> int:
-    from .publish import serve_site
+    from .publishing.site import serve_site
 
     serve_site(root, args.address)
     return 0
 
 
 def _check(args: argparse.Namespace, root: Path) -> int:
-    from .build import check
+    from .publishing.build import check
 
     collection, problems = check(root)
     wanted = [path.resolve() for path in args.paths]
@@ -104,8 +104,8 @@ def _check(args: argparse.Namespace, root: Path) -> int:
 
 
 def _stats(args: argparse.Namespace, root: Path) -> int:
-    from .build import guide
-    from .stats import stats, table
+    from .contributing.stats import stats, table
+    from .publishing.build import guide
 
     counted = stats(guide(root))
     print(json.dumps(counted, indent=2, ensure_ascii=False) if args.json else table(counted))
@@ -113,9 +113,9 @@ def _stats(args: argparse.Namespace, root: Path) -> int:
 
 
 def _new(args: argparse.Namespace, root: Path) -> int:
-    from .collection import read
+    from .contributing.scaffold import scaffold
     from .model import FOLDERS
-    from .scaffold import scaffold
+    from .reading.collection import read
 
     collection = read(root)
     existing = {kind: sorted(collection.ids(kind)) for kind in KINDS}

@@ -11,11 +11,11 @@ import pytest
 
 from studyguide.diagrams import Sketch, case_sketches
 from studyguide.figures import Ledger
-from studyguide.load import load
+from studyguide.figures.units import load_units
 from studyguide.markup import Markup, Names
 from studyguide.model import Case
-from studyguide.units import load_units
-from studyguide.words import Words, words
+from studyguide.reading.load import load
+from studyguide.saying.words import Words, words
 
 ROOT = Path(__file__).parents[2]
 NAMES = Names(

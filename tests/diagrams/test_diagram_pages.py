@@ -10,11 +10,11 @@ import pytest
 from studyguide.diagrams import blueprint_sketch, diagram, framework_sketch, pattern_sketch
 from studyguide.document import plain
 from studyguide.figures import Ledger
-from studyguide.load import load
+from studyguide.figures.units import load_units
 from studyguide.markup import Markup, Names
 from studyguide.model import STEPS, Framework, Pattern
-from studyguide.units import load_units
-from studyguide.words import Words
+from studyguide.reading.load import load
+from studyguide.saying.words import Words
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from studyguide.diagrams import DiagramError, Sketch, diagram, draw
 from studyguide.diagrams.looks import LOOKS
 from studyguide.document import Picture
 from studyguide.model import STEPS
-from studyguide.palette import DARK, LIGHT
+from studyguide.saying.palette import DARK, LIGHT
 
 ELEMENTS = {"svg", "g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line", "text", "tspan"}
 ATTRIBUTES = {

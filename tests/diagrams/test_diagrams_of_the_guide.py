@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from studyguide.build import Built
 from studyguide.document import Diagram, find
+from studyguide.publishing.build import Built
 
 
 @pytest.fixture(scope="module")

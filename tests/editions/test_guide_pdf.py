@@ -11,8 +11,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from studyguide.build import Built
-from studyguide.editions import BOOK, SHEETS, downloads, sheet_path
+from studyguide.publishing.build import Built
+from studyguide.publishing.editions import BOOK, SHEETS, downloads, sheet_path
 
 
 @pytest.fixture(scope="module")

@@ -27,8 +27,8 @@ from studyguide.document import (
     Text,
     text,
 )
-from studyguide.palette import DARK, LIGHT, Palette
-from studyguide.words import words
+from studyguide.saying.palette import DARK, LIGHT, Palette
+from studyguide.saying.words import words
 from studyguide.writers.book import BookMeta, book, parts
 from studyguide.writers.sheet import SheetSpills, amount, sheet, sheets
 from writers.kitchen_sink import DOCUMENT, HOSTILE, SVG

@@ -11,7 +11,7 @@ import axe_core_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from studyguide.build import Built
+from studyguide.publishing.build import Built
 
 AXE = Path(axe_core_python.__file__).parent / "axe.min.js"
 LIVE = "contribute/diagrams.html"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from studyguide.build import Built
 from studyguide.document import Answer, Card, Diagram, Document, Entry, Link, Row, Section, Target, TermLink, find
+from studyguide.publishing.build import Built
 
 
 def _anchors(node: Any) -> Iterator[str]:

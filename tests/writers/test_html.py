@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
 
-from studyguide.build import Built
 from studyguide.document import (
     Badge,
     Block,
@@ -38,7 +37,8 @@ from studyguide.document import (
     text,
 )
 from studyguide.model import LEVELS, PLANES, STEPS
-from studyguide.words import words
+from studyguide.publishing.build import Built
+from studyguide.saying.words import words
 from studyguide.writers.html import SiteMap, address, assets, joined, live_library, render, website
 from studyguide.writers.html.assets import font
 from studyguide.writers.html.tags import Html, attributes, el

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..collection import Collection
 from ..problems import Problem
+from ..reading.collection import Collection
 from . import (
     completeness,
     dates,

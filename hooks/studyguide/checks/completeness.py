@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..collection import Collection
-from ..count import own_words
+from ..markup.count import own_words
 from ..model import LEVELS, Case, Path
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 WORDS = 4000

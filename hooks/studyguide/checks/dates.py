@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Case, Framework, Path, Source
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule
 
 FIRST_YEAR = 2020

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Case, Path
 from ..model.modelling import Branch
 from ..problems import Problem, did_you_mean
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Kind, Path, Reference, walk
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..figures import FUNCTIONS
+from ..figures.units import SCALES
 from ..model import Case
 from ..problems import Problem
-from ..units import SCALES
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 _WORDS = frozenset({"this", "in", "bare"})

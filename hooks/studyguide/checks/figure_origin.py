@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..figures import ORIGIN
 from ..model import Case
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 _ORIGINS = ("given", "assumed", "derived")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..figures import names_in
 from ..markup import values_in
 from ..model import Case, Kind, walk
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

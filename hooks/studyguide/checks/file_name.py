@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import KINDS
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")

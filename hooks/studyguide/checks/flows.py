@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..collection import Collection, Entry
 from ..model import Path
 from ..model.graph import Flow
 from ..model.modelling import BlockFlow
 from ..problems import Problem, did_you_mean
+from ..reading.collection import Collection, Entry
 from .rule import Rule, graphs
 
 

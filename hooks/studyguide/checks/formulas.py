@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection, Entry
 from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, CircleError, FigureError, Ledger, names_in
 from ..model import Case, Kind, Path, walk
 from ..problems import Problem
+from ..reading.collection import Collection, Entry
 from .rule import Rule, each
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..collection import Collection
 from ..figures import FigureError
 from ..model import Case, Path
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

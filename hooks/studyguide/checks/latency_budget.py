@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..figures import DIMENSION, FigureError
-from ..latency import schedule
+from ..figures.latency import schedule
 from ..model import Case, Path
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..markup import LATEX, latex_fault
 from ..model import Kind, walk
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection, Entry
 from ..model import Case, Path
 from ..problems import Problem
+from ..reading.collection import Collection, Entry
 from .rule import Rule, each, framework
 
 INTERVIEW = 45

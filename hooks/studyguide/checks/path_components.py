@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Case, Path
 from ..problems import Problem, did_you_mean
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
+from ..markup.repetition import overlaps
 from ..model import Case
 from ..problems import Problem
-from ..repetition import overlaps
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 LIMIT = 0.01

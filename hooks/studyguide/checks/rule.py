@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..collection import Collection, Entry
 from ..model import Case, Framework, Pattern, Record
 from ..model.base import Path
 from ..model.graph import Graph
 from ..problems import Problem
+from ..reading.collection import Collection, Entry
 
 R = TypeVar("R", bound=Record)
 

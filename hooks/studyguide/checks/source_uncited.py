@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..markup import citations_in
 from ..model import Kind, Reference, Source, walk
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

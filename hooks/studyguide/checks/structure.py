@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Case, Path
 from ..problems import Problem
+from ..reading.collection import Collection
 from .flows import unknown_ends
 from .rule import Rule, each
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..model import Path, Term
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, each
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection, Entry
 from ..figures import CYCLE, DIMENSION, ORIGIN, SYNTAX, UNKNOWN, ZERO, names_in
 from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup, faults
 from ..model import Kind, walk
-from ..naming import names
 from ..problems import Problem
+from ..reading.collection import Collection, Entry
+from ..saying.naming import names
 from .formulas import broken
 from .rule import Rule, framework
 

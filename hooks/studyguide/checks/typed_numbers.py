@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..collection import Collection, Entry
 from ..figures import FigureError, Ledger
+from ..figures.units import Quantity, Units
 from ..markup import CITED, running_text
 from ..model import Case, Kind, Path, walk
 from ..problems import Problem
-from ..units import Quantity, Units
+from ..reading.collection import Collection, Entry
 from .rule import Rule, each
 
 _SCALES = {"k": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6, "B": 1e9, "bn": 1e9, "billion": 1e9, "T": 1e12, "trillion": 1e12}

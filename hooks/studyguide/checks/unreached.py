@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..collection import Collection
 from ..problems import Problem
+from ..reading.collection import Collection
 from .rule import Rule, graphs
 
 

@@ -11,7 +11,7 @@ from ..figures import Ledger
 from ..markup import Markup
 from ..model import Case, Framework, Pattern
 from ..model.framework import Blueprint
-from ..words import Words
+from ..saying.words import Words
 from .architecture import architecture, pattern
 from .budget import latency_budget
 from .choice import choice

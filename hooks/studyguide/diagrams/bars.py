@@ -29,7 +29,7 @@ class Level:
 
 
 @dataclass(frozen=True)
-class Span:
+class Stretch:
     """Time from `start` to `end`, with what happens in it."""
 
     name: str
@@ -66,7 +66,7 @@ def funnel(levels: tuple[Level, ...]) -> Picture:
     return Picture(serialise(picture), WIDTH, height)
 
 
-def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slack_shown: str) -> Picture:
+def budget(spans: tuple[Stretch, ...], objective: float, objective_shown: str, slack_shown: str) -> Picture:
     """Stages one below the other on a common time axis, with the objective as a line and the slack before it."""
     left, right, row, bar, top = 210, 26, 46, 26, 40
     plot = WIDTH - left - right
@@ -101,7 +101,7 @@ def budget(spans: tuple[Span, ...], objective: float, objective_shown: str, slac
     return Picture(serialise(picture), WIDTH, height)
 
 
-def minutes(spans: tuple[Span, ...], unit: str) -> Picture:
+def minutes(spans: tuple[Stretch, ...], unit: str) -> Picture:
     """A clock strip to scale, and below it a row for each span. `shown` stands in the strip where it fits."""
     total, edge, strip = spans[-1].end, 10, 40
     plot = WIDTH - 2 * edge

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..document import Row, Table, text
 from ..figures import Ledger
-from ..latency import schedule
+from ..figures.latency import schedule
+from ..figures.units import Quantity
 from ..model import Case
-from ..units import Quantity
 from . import bars
 from .gantt import Task, gantt
 from .sketch import Pen, Sketch
@@ -22,7 +22,8 @@ def latency_budget(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     slowest = max(plan, key=lambda part: part.end - part.start)
     named = [(part, names[part.stage.component], ledger.show(part.stage.budget)) for part in plan]
     spans = tuple(
-        bars.Span(name, "", _ms(p.start), _ms(p.end), takes, "flip" if p is slowest else "step-serve") for p, name, takes in named
+        bars.Stretch(name, "", _ms(p.start), _ms(p.end), takes, "flip" if p is slowest else "step-serve")
+        for p, name, takes in named
     )
     picture = bars.budget(spans, _ms(objective), pen.word("objective-line", objective=shown), pen.word("slack", slack=slack))
     # Mermaid's axis counts in whole milliseconds; a shorter stage is shown as one.

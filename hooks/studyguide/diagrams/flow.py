@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..palette import LIGHT
+from ..saying.palette import LIGHT
 from .looks import LOOKS
 from .text import WIDTH, label, listed, titled
 

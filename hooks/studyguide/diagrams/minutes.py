@@ -57,11 +57,11 @@ def blueprint(framework: Framework, record: Blueprint, pen: Pen) -> Sketch:
     )
 
 
-def _span(name: str, do: str, at: list[int], step: StepId, pen: Pen) -> bars.Span:
-    return bars.Span(name, pen.label(do), at[0], at[1], pen.word(f"step-{step}"), f"step-{step}")
+def _span(name: str, do: str, at: list[int], step: StepId, pen: Pen) -> bars.Stretch:
+    return bars.Stretch(name, pen.label(do), at[0], at[1], pen.word(f"step-{step}"), f"step-{step}")
 
 
-def clock(title: str, spans: tuple[bars.Span, ...]) -> str:
+def clock(title: str, spans: tuple[bars.Stretch, ...]) -> str:
     """The spans as a Gantt chart whose axis counts minutes."""
     tasks = tuple(Task(span.name, span.text, round(span.start * 60), round(span.end * 60)) for span in spans)
     return gantt(title, "%M min", "X", tasks)

@@ -66,7 +66,7 @@ def draw(mermaid: str) -> Picture:
     picture = root(math.ceil(width), math.ceil(height), left, top)
     groups = [(g.get("data-id", ""), g.get("class", "").split()) for g in drawn.iter(f"{_NAMESPACE}g")]
     looks = {id_: LOOKS[name] for id_, classes in groups if "pele-cluster" in classes for name in classes if name in LOOKS}
-    pen = _Pen(looks)
+    pen = _Colours(looks)
     for part in drawn:
         _copy(part, picture, pen)
     return Picture(serialise(picture), math.ceil(width), math.ceil(height))
@@ -78,7 +78,7 @@ def measure(words: str, size: float, bold: bool = False) -> float:
 
 
 @dataclass(frozen=True)
-class _Pen:
+class _Colours:
     """What is inherited on the way down: which part of the drawing this is, and its look."""
 
     groups: Mapping[str, Look]
@@ -88,7 +88,7 @@ class _Pen:
     strong: bool = False
     size: float = SIZE
 
-    def into(self, element: ET.Element) -> _Pen:
+    def into(self, element: ET.Element) -> _Colours:
         classes = element.get("class", "").split()
         look = next((LOOKS[name] for name in classes if name in LOOKS), self.look)
         if "pele-cluster-title" in classes:
@@ -115,7 +115,7 @@ _PARTS = {
 }
 
 
-def _copy(element: ET.Element, into: ET.Element, pen: _Pen) -> None:
+def _copy(element: ET.Element, into: ET.Element, pen: _Colours) -> None:
     name = element.tag.removeprefix(_NAMESPACE)
     if name not in _KEPT:
         raise DiagramError(f"the drawing holds <{name}>, which no picture of the guide may")
@@ -140,7 +140,7 @@ def _copy(element: ET.Element, into: ET.Element, pen: _Pen) -> None:
 _RADIUS = {"group": "12", "node": "8", "actor": "8", "note": "6", "frame": "8"}
 
 
-def _paint(element: ET.Element, pen: _Pen) -> dict[str, str]:
+def _paint(element: ET.Element, pen: _Colours) -> dict[str, str]:
     """Fill and stroke of a shape."""
     look, fill_none = pen.look, element.get("fill") == "none"
     match pen.part:
@@ -172,7 +172,7 @@ def _paint(element: ET.Element, pen: _Pen) -> dict[str, str]:
     raise DiagramError(f"a shape that is no part of a diagram: {element.get('class', 'without a class')}")
 
 
-def _ink(pen: _Pen) -> dict[str, str]:
+def _ink(pen: _Colours) -> dict[str, str]:
     """Colour, size and weight of a text. Nothing is smaller than 14 px, save the number in its disc."""
     size = {"font-size": f"{max(pen.size, 14):g}"} if pen.size != SIZE and pen.part != "number" else {}
     match pen.part:

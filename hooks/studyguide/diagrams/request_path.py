@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import text
 from ..figures import Ledger
-from ..latency import schedule
+from ..figures.latency import schedule
 from ..model import Case
 from ..model.serve import Stage
 from .ladder import ladder

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..document import Blocks, Cite, Diagram, Emphasis, Inline, Inlines, Link, Picture, Row, Strong, Table, TermLink, plain, text
 from ..markup import Markup
-from ..words import Words
+from ..saying.words import Words
 from .render import draw
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import pint
 
-from ..units import Quantity, Units
 from .errors import DIMENSION, SYNTAX, ZERO, FigureError
+from .units import Quantity, Units
 
 _MAX_POWER = 1000
 

@@ -13,9 +13,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from ..problems import did_you_mean
-from ..units import SCALES, Quantity, Units
 from .arithmetic import FUNCTIONS
 from .errors import SYNTAX, UNKNOWN, FigureError
+from .units import SCALES, Quantity, Units
 
 _QUANTITY = re.compile(
     r"(?<![\w.])(?P<number>\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?)"

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from ..model import Figure
 from ..problems import did_you_mean
-from ..units import SCALES, Quantity, Units
 from .arithmetic import Arithmetic, unit_text
 from .errors import DIMENSION, ORIGIN, SYNTAX, UNKNOWN, CircleError, FigureError
 from .formula import read, spelled
+from .units import SCALES, Quantity, Units
 
 _IN = re.compile(r"^(?P<expression>.*?)\s+in\s+(?P<unit>%|[A-Za-z$][\w$ */()]*)$")
 

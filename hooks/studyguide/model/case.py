@@ -22,7 +22,7 @@ from .practice import (
     Mistake,
     Quiz,
     RubricRow,
-    Sheet,
+    SheetLines,
     Simplification,
     Trace,
     TradeOff,
@@ -107,5 +107,5 @@ class Case(Record):
     """Where production differs."""
     sources: list[Cited] = some(1)
     """Eight or more, each with what it really reported."""
-    sheet: Sheet
+    sheet: SheetLines
     """The words of the cheat sheet."""

@@ -48,7 +48,7 @@ class Choice(Record):
     """The measurement or requirement that would change the choice."""
 
 
-class Block(Record):
+class ModelBlock(Record):
     """A layer or module of the chosen model, for the structure diagram."""
 
     id: Id
@@ -73,7 +73,7 @@ class BlockFlow(Record):
 class Structure(Record):
     """The chosen model as blocks, from inputs to outputs."""
 
-    blocks: list[Block] = some(2)
+    blocks: list[ModelBlock] = some(2)
     """Six to twelve blocks."""
     flows: list[BlockFlow] = some(1)
     """The arrows between them."""

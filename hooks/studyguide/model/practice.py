@@ -209,7 +209,7 @@ class Cited(Record):
 Short = Annotated[Line, Field(max_length=150)]
 
 
-class Sheet(Record):
+class SheetLines(Record):
     """What goes on the one-page cheat sheet beside the parts that are taken from the case itself."""
 
     questions: list[Short] = some(3)

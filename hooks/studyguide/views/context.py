@@ -12,12 +12,12 @@ from ..diagrams import Sketch
 from ..diagrams import diagram as drawn
 from ..document import Badge, Diagram
 from ..figures import Ledger
+from ..figures.units import Units
 from ..markup import Markup, Names
 from ..model import Case, Guide, StepId
 from ..model.framework import Step
-from ..naming import names_of
-from ..units import Units
-from ..words import Words
+from ..saying.naming import names_of
+from ..saying.words import Words
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from ..document import (
     WebLink,
 )
 from ..model import Term
-from ..naming import plain_line
+from ..saying.naming import plain_line
 
 _OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagram)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..document import Blocks, Document, StepLook, Target
-from ..palette import Palette
-from ..words import Words
+from ..saying.palette import Palette
+from ..saying.words import Words
 from .typst.blocks import Writer, anchors
 from .typst.compile import compile_pdf
 from .typst.markup import Places, array, label, string

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..document import Sheet, SheetNumber, StepLook
-from ..palette import Palette
-from ..words import Words
+from ..saying.palette import Palette
+from ..saying.words import Words
 from .typst.blocks import Writer
 from .typst.compile import BadTypst, compile_pdf
 from .typst.markup import Places, array, string

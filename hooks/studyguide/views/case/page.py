@@ -14,7 +14,7 @@ from ...document import Block, Blocks, Diagram, Inlines, Section, text
 from ...figures import Ledger
 from ...markup import Markup
 from ...model import Case, StepId
-from ...words import Words
+from ...saying.words import Words
 from ..context import Context
 
 

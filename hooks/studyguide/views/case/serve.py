@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...document import Badge, Callout, Inlines, Link, Paragraph, Row, Section, Strong, Table, Target, Text, Value, text
-from ...latency import schedule
+from ...figures.latency import schedule
 from ..parts import section, table
 from .page import CasePage
 

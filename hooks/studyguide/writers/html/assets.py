@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fontTools import subset
 
-from ...palette import Palette
+from ...saying.palette import Palette
 
 _TEXT = [*range(0x20, 0x17F), *range(0x2000, 0x2070), *range(0x20A0, 0x20C0), *range(0x2190, 0x2200), *range(0x2200, 0x2300)]
 _GREEK = range(0x391, 0x3F7)

@@ -23,7 +23,7 @@ from ...document import (
     Section,
     Table,
 )
-from .context import Context
+from .context import PageContext
 from .figures import diagram, formula
 from .inlines import inlines, mark
 from .practice import answer, cards, heading, level_switch, reveal
@@ -31,12 +31,12 @@ from .tables import table
 from .tags import Html, el, join, lines
 
 
-def blocks(content: tuple[Block, ...], at: Context) -> Html:
+def blocks(content: tuple[Block, ...], at: PageContext) -> Html:
     """A run of blocks."""
     return lines(_run(content, at))
 
 
-def _run(content: tuple[Block, ...], at: Context) -> Iterator[Html]:
+def _run(content: tuple[Block, ...], at: PageContext) -> Iterator[Html]:
     skip = False
     for item, following in zip(content, (*content[1:], None), strict=False):
         if skip:
@@ -53,7 +53,7 @@ def _kind(item: Block | None) -> str:
     return item.kind if isinstance(item, Callout) else ""
 
 
-def block(item: Block, at: Context) -> Html:
+def block(item: Block, at: PageContext) -> Html:
     """One block."""
     match item:
         case Paragraph():
@@ -83,7 +83,7 @@ def block(item: Block, at: Context) -> Html:
             return level_switch(item, at)
 
 
-def bullets(item: Bullets, at: Context) -> Html:
+def bullets(item: Bullets, at: PageContext) -> Html:
     """A list. An item of one paragraph is set tight."""
     items = []
     for content in item.items:
@@ -94,12 +94,12 @@ def bullets(item: Bullets, at: Context) -> Html:
     return el("ol" if item.ordered else "ul", lines(items), class_=f"sg-list--{item.role}" if item.role else "")
 
 
-def entry(item: Entry, at: Context) -> Html:
+def entry(item: Entry, at: PageContext) -> Html:
     """A term and what is said about it, in one group so that an anchor shows both."""
     return el("div", el("dt", inlines(item.name, at)), el("dd", blocks(item.content, at)), id=item.id)
 
 
-def section(item: Section, at: Context) -> Html:
+def section(item: Section, at: PageContext) -> Html:
     """A headed section. Its level is what the level switch looks at."""
     inside = at.deeper()
     title = (

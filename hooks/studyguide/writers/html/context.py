@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ...document import Answer, Diagram, Document, Entry, Row, Section, Target, find
-from ...words import Words
+from ...saying.words import Words
 from .sitemap import SiteMap, address
 
 
 @dataclass(frozen=True)
-class Context:
+class PageContext:
     """Page, site and words, and how deep in the headings a block stands."""
 
     site: SiteMap
@@ -28,14 +28,14 @@ class Context:
     """Numbers for ids that only the page itself refers to."""
 
     @classmethod
-    def of(cls, document: Document, site: SiteMap, words: Words) -> Context:
+    def of(cls, document: Document, site: SiteMap, words: Words) -> PageContext:
         """The context of a whole page."""
         diagrams = find(document.blocks, Diagram)
         figures = {diagram.id: number for number, diagram in enumerate(diagrams, 1)}
         nodes = find(document.blocks, Answer, Diagram, Entry, Row, Section)
         return cls(site, words, address(document.target), figures, frozenset(node.id for node in nodes if node.id))
 
-    def deeper(self) -> Context:
+    def deeper(self) -> PageContext:
         """The context below one more heading."""
         return replace(self, depth=self.depth + 1)
 

@@ -11,18 +11,18 @@ import re
 from collections.abc import Callable
 
 from ...document import Block, Diagram, Formula
-from .context import Context
+from .context import PageContext
 from .inlines import inlines, label, mathml
 from .tags import Html, el, join, lines
 
-Blocks = Callable[[tuple[Block, ...], Context], Html]
+Blocks = Callable[[tuple[Block, ...], PageContext], Html]
 
 _SMALLEST = 0.75
 _OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
 _SPOKEN = re.compile(r'\s(?:role|aria-[a-z]+|focusable|tabindex|width|height|style)="[^"]*"')
 
 
-def diagram(item: Diagram, at: Context, blocks: Blocks) -> Html:
+def diagram(item: Diagram, at: PageContext, blocks: Blocks) -> Html:
     """A numbered figure with its equivalent in words and its source."""
     number = at.words["html_figure"].format(number=at.figures[item.id])
     picture = el("div", _drawing(item), role="img", aria_label=item.alt)
@@ -60,7 +60,7 @@ def _drawing(item: Diagram) -> Html:
     return Html(_OPENING.sub(opening, item.picture.svg.strip(), count=1))
 
 
-def formula(item: Formula, at: Context) -> Html:
+def formula(item: Formula, at: PageContext) -> Html:
     """A displayed formula with its symbols explained."""
     shown = el("div", mathml(item.latex, display=True), class_="sg-formula__math", tabindex=0, role="math", aria_label=item.alt)
     where = [el("div", el("dt", mathml(symbol)), el("dd", inlines(meaning, at))) for symbol, meaning in item.where]

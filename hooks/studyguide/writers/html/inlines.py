@@ -27,18 +27,18 @@ from ...document import (
     WebLink,
     plain,
 )
-from .context import Context
+from .context import PageContext
 from .tags import EMPTY, Html, el, escape, join
 
 _MATHML = LatexToMathML()
 
 
-def inlines(content: Inlines, at: Context) -> Html:
+def inlines(content: Inlines, at: PageContext) -> Html:
     """A run of inlines."""
     return join(inline(item, at) for item in content)
 
 
-def inline(item: Inline, at: Context) -> Html:
+def inline(item: Inline, at: PageContext) -> Html:
     """One inline."""
     match item:
         case Text(text=text):
@@ -93,7 +93,7 @@ def mathml(latex: str, display: bool = False) -> Html:
         return el("code", latex)
 
 
-def term(item: TermLink, at: Context) -> Html:
+def term(item: TermLink, at: PageContext) -> Html:
     """A term with its definition beside it: style shows it on hover and on focus, a screen reader as a description."""
     tip = at.fresh("tip")
     link = el("a", inlines(still(item.content), at), href=at.href(Target("term", item.id)), aria_describedby=tip)
@@ -101,7 +101,7 @@ def term(item: TermLink, at: Context) -> Html:
     return el("span", link, note, class_="sg-term")
 
 
-def value(item: Value, at: Context) -> Html:
+def value(item: Value, at: PageContext) -> Html:
     """A computed number, linked to its row in the ledger where this page has one."""
     anchor = f"fig-{item.name}"
     if item.name and anchor in at.anchors:
@@ -109,13 +109,13 @@ def value(item: Value, at: Context) -> Html:
     return el("span", item.text, class_="sg-value", title=item.how)
 
 
-def mark(step: str, at: Context) -> Html:
+def mark(step: str, at: PageContext) -> Html:
     """The coloured square with the letter of a step. Silent: the words beside it name the step."""
     letter = at.site.marks.get(step, step[:1].upper())
     return el("span", letter, class_="sg-mark", data_step=step, aria_hidden="true", data_search_exclude="1") if step else EMPTY
 
 
-def badge(item: Badge, at: Context) -> Html:
+def badge(item: Badge, at: PageContext) -> Html:
     """A short mark. `kind` names its attribute, so that style can tell staff from junior."""
     look = {f"data-{item.kind}": item.value}
     if item.kind == "step":

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...document import Block, Document, Section, Target
-from ...words import Words
+from ...saying.words import Words
 from .blocks import blocks
-from .context import Context
+from .context import PageContext
 from .inlines import label
 from .sitemap import SiteMap
 from .tags import Html, el, escape, lines
@@ -41,7 +41,7 @@ class HtmlPage:
 
 def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
     """The page of a document."""
-    at = Context.of(document, site, words)
+    at = PageContext.of(document, site, words)
     anchor = f"page-{document.target.id.replace('/', '-')}"
     title = el("h1", document.title, id=anchor)
     look = f"sg-page sg-page--{document.target.kind} sg-page--{anchor}"
@@ -51,7 +51,7 @@ def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
     return HtmlPage(str(body), (toc,), str(escape(document.title)), str(escape(document.summary)))
 
 
-def origin(source: str, at: Context) -> Html | None:
+def origin(source: str, at: PageContext) -> Html | None:
     """The foot of a page: the data file that it is made from, and the way to edit it."""
     if not source:
         return None

@@ -6,18 +6,18 @@ Everything is there without JavaScript; the script in the site only hides what w
 from __future__ import annotations
 
 from ...document import Answer, Badge, Block, Bullets, Card, Cards, LevelSwitch, Reveal
-from .context import Context
+from .context import PageContext
 from .figures import Blocks
 from .inlines import inlines, mark, still
 from .tags import Html, el, join, lines
 
 
-def heading(content: Html, at: Context, **values: str) -> Html:
+def heading(content: Html, at: PageContext, **values: str) -> Html:
     """A heading one step below the block's place."""
     return el(f"h{min(at.depth, 6)}", content, **values)
 
 
-def answer(item: Answer, at: Context, blocks: Blocks) -> Html:
+def answer(item: Answer, at: PageContext, blocks: Blocks) -> Html:
     """A question with the right answer and, beside it, the wrong one and what it gives away."""
     words = at.words
     meta = [
@@ -41,7 +41,7 @@ def _side(kind: str, title: str, content: Html) -> Html:
     return el("div", el("p", title, class_="sg-callout__title"), content, class_=f"sg-callout sg-callout--{kind}")
 
 
-def reveal(item: Reveal, at: Context, blocks: Blocks) -> Html:
+def reveal(item: Reveal, at: PageContext, blocks: Blocks) -> Html:
     """Something to think about first. The options of a quiz question stand in the open, its answer does not."""
     if item.role == "quiz" and item.content and isinstance(item.content[0], Bullets):
         options: tuple[Block, ...] = item.content[:1]
@@ -54,7 +54,7 @@ def reveal(item: Reveal, at: Context, blocks: Blocks) -> Html:
     )
 
 
-def level_switch(item: LevelSwitch, at: Context) -> Html:
+def level_switch(item: LevelSwitch, at: PageContext) -> Html:
     """Radio buttons, hidden until the script is there to obey them."""
     name = at.fresh("level")
     choices = [
@@ -64,7 +64,7 @@ def level_switch(item: LevelSwitch, at: Context) -> Html:
     return el("fieldset", el("legend", item.label), lines(choices), class_="sg-levels", hidden=True, data_level_switch=True)
 
 
-def cards(item: Cards, at: Context, blocks: Blocks) -> Html:
+def cards(item: Cards, at: PageContext, blocks: Blocks) -> Html:
     """An index as cards, with its filters (hidden until the script is there)."""
     shown = el("ul", lines(_card(card, at, blocks) for card in item.items), class_=f"sg-cards sg-cards--{item.role or 'full'}")
     if not item.filters:
@@ -74,13 +74,13 @@ def cards(item: Cards, at: Context, blocks: Blocks) -> Html:
     return el("div", el("form", *selects, count, class_="sg-filters", hidden=True), shown, class_="sg-index", data_index=True)
 
 
-def _select(facet: str, name: str, options: tuple[tuple[str, str], ...], at: Context) -> Html:
+def _select(facet: str, name: str, options: tuple[tuple[str, str], ...], at: PageContext) -> Html:
     choices = [el("option", text, value=value) for value, text in options]
     everything = el("option", at.words["html_filter_all"], value=None)
     return el("label", el("span", name), el("select", everything, *choices, data_facet=facet))
 
 
-def _card(item: Card, at: Context, blocks: Blocks) -> Html:
+def _card(item: Card, at: PageContext, blocks: Blocks) -> Html:
     facets = {f"data-facet-{facet}": " ".join(values) for facet, values in item.facets}
     # A title that shows its step itself needs no second mark.
     shown = mark(item.step, at) if not any(isinstance(part, Badge) for part in item.title) else None

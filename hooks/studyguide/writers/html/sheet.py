@@ -6,9 +6,9 @@ Must not know how the printed sheet is laid out.
 from __future__ import annotations
 
 from ...document import Bullets, Callout, Diagram, Document, Inlines, Paragraph, Sheet, Target, text
-from ...words import Words
+from ...saying.words import Words
 from .blocks import blocks, bullets
-from .context import Context
+from .context import PageContext
 from .figures import diagram
 from .inlines import inlines, mark
 from .page import HtmlPage, TocEntry, origin
@@ -22,7 +22,7 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     drawing = Diagram(
         "architecture", sheet.picture, text(words["sheet_architecture"]), sheet.picture_alt, "", sheet.picture_equivalent
     )
-    at = Context.of(Document(Target("sheet", sheet.case_id), title, "", (drawing,)), site, words)
+    at = PageContext.of(Document(Target("sheet", sheet.case_id), title, "", (drawing,)), site, words)
     ways = el(
         "p",
         el("a", words["html_sheet_case"], href=at.href(Target("case", sheet.case_id))),
@@ -65,16 +65,16 @@ def _numbers(sheet: Sheet) -> Html:
     return el("dl", lines(rows), class_="sg-numbers")
 
 
-def _pairs(sheet: Sheet, at: Context) -> Html:
+def _pairs(sheet: Sheet, at: PageContext) -> Html:
     rows = (el("div", el("dt", name), el("dd", inlines(content, at))) for name, content in sheet.framing)
     return el("dl", lines(rows), class_="sg-pairs")
 
 
-def _choice(choice: Inlines, flip: Inlines, at: Context) -> Html:
+def _choice(choice: Inlines, flip: Inlines, at: PageContext) -> Html:
     return blocks((Paragraph(choice), Callout("flip", at.words["html_sheet_flip"], (Paragraph(flip),))), at)
 
 
-def _minutes(sheet: Sheet, at: Context) -> Html:
+def _minutes(sheet: Sheet, at: PageContext) -> Html:
     rows = (
         el(
             "li",

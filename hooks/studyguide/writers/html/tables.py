@@ -8,12 +8,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from ...document import Inlines, Row, Table
-from .context import Context
+from .context import PageContext
 from .inlines import inlines, label, mark
 from .tags import Html, el, join, lines
 
 
-def table(item: Table, at: Context) -> Html:
+def table(item: Table, at: PageContext) -> Html:
     """One table in its scroll container."""
     names = [label(head) for head in item.head]
     caption = el("caption", inlines(item.caption, at)) if item.caption else None
@@ -38,19 +38,19 @@ def _numeric(index: int, item: Table) -> str:
     return "sg-num" if index in item.numeric else ""
 
 
-def _head(index: int, cell: Inlines, item: Table, at: Context) -> Html:
+def _head(index: int, cell: Inlines, item: Table, at: PageContext) -> Html:
     # An empty header cell is no header: axe and screen readers stumble over it.
     if not label(cell):
         return el("td")
     return el("th", inlines(cell, at), scope="col", class_=_numeric(index, item))
 
 
-def _body(group: str, rows: tuple[Row, ...], item: Table, names: list[str], at: Context) -> Html:
+def _body(group: str, rows: tuple[Row, ...], item: Table, names: list[str], at: PageContext) -> Html:
     heading = el("tr", el("th", group, scope="rowgroup", colspan=len(item.head)), class_="sg-group") if group else None
     return el("tbody", heading, lines(_row(row, item, names, at) for row in rows))
 
 
-def _row(row: Row, item: Table, names: list[str], at: Context) -> Html:
+def _row(row: Row, item: Table, names: list[str], at: PageContext) -> Html:
     cells = []
     for index, cell in enumerate(row.cells):
         name = names[index] if index < len(names) else ""

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from ...document import Document, Sheet, Target
-from ...words import Words
+from ...saying.words import Words
 from .page import HtmlPage, render
 from .sheet import render_sheet
 from .sitemap import SiteMap, address

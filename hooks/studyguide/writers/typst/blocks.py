@@ -30,7 +30,7 @@ from ...document import (
     find,
     plain,
 )
-from ...words import Words
+from ...saying.words import Words
 from .markup import Places, array, inlines, label, string
 from .maths import equation, spoken
 from .tables import table

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...document import StepLook
-from ...palette import Palette
-from ...words import Words
+from ...saying.palette import Palette
+from ...saying.words import Words
 from .markup import array, string
 
 

@@ -18,8 +18,8 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from ..problems import Broken
 from .build import check
-from .problems import Broken
 
 
 class BuildFailed(RuntimeError):

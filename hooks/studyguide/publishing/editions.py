@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..document import StepLook
+from ..problems import Broken, Problem
+from ..writers.book import BookMeta, book
+from ..writers.sheet import SheetSpills, sheet, sheets
 from .build import Built
-from .document import StepLook
-from .problems import Broken, Problem
-from .writers.book import BookMeta, book
-from .writers.sheet import SheetSpills, sheet, sheets
 
 BOOK = "downloads/guide.pdf"
 SHEETS = "downloads/cheat-sheets.pdf"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from .model import Kind, Path, Record, walk
+from ..model import Kind, Path, Record, walk
 
 WIDTH = 6
 """Long enough that shared terms (`the latency objective at p99`) do not count, short enough to see a reworded sentence."""

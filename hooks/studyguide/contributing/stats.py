@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from .build import Built
-from .count import own_words, words
-from .document import Diagram, Document, find, plain_blocks
-from .model import Case
+from ..document import Diagram, Document, find, plain_blocks
+from ..markup.count import own_words, words
+from ..model import Case
+from ..publishing.build import Built
 
 
 def stats(built: Built) -> dict[str, Any]:

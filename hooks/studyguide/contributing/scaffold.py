@@ -14,8 +14,8 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from .model import KINDS, Kind, Record, Reference
-from .model.base import choices_in, key_of, marks_of, records_in
+from ..model import KINDS, Kind, Record, Reference
+from ..model.base import choices_in, key_of, marks_of, records_in
 
 TODO = "TODO"
 
@@ -82,7 +82,7 @@ _AGREED: dict[tuple[str, str], Any] = {
     ("Minutes", "plan"): [{"minutes": [a, b], "step": step, "do": TODO, "say": TODO} for a, b, step in _SLOTS],
     ("Quiz", "options"): ["TODO: the right answer", "TODO: a misconception", "TODO: another misconception"],
     ("Quiz", "answer"): 1,
-    ("Sheet", "numbers"): ["users", "load", "retrieved", "objective"],
+    ("SheetLines", "numbers"): ["users", "load", "retrieved", "objective"],
     ("Phase", "minutes"): [0, 45],
     ("Pattern", "drawing"): {"components": _COMPONENTS, "flows": _FLOWS},
     ("Source", "authors"): ["Family, Given"],
@@ -95,8 +95,8 @@ _AGREED: dict[tuple[str, str], Any] = {
 # Lists that need more than one entry to be valid, and what differs between the entries.
 _REPEATED: dict[tuple[str, str], list[Mapping[str, Any]]] = {
     ("Case", "follow_ups"): [{"level": level} for level in ("junior", "senior", "staff")],
-    ("Sheet", "questions"): [{}, {}, {}],
-    ("Sheet", "traps"): [{}, {}, {}],
+    ("SheetLines", "questions"): [{}, {}, {}],
+    ("SheetLines", "traps"): [{}, {}, {}],
     ("Drill", "then"): [{}, {}],
     ("Pattern", "numbers"): [{}],
 }

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .figures import Ledger
+from ..figures import Ledger
+from ..figures.units import Units, make_units, units_from
+from ..model import FOLDERS, KINDS, Case, Framework, Guide, Record
+from ..problems import Problem, did_you_mean
 from .load import FORM_OF_NAME, Loaded, load, unread
-from .model import FOLDERS, KINDS, Case, Framework, Guide, Record
-from .problems import Problem, did_you_mean
-from .units import Units, make_units, units_from
 from .validate import TYPE, validate
 
 

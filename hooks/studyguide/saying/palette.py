@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Framework
+from ..model import Framework
 
 Scheme = Literal["light", "dark"]
 

@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
-from .model import Path
-from .problems import Problem
+from ..model import Path
+from ..problems import Problem
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -34,7 +34,7 @@ _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None,
 
 
 @dataclass(frozen=True)
-class Span:
+class Extent:
     """From (line, column) to (line, column), counted from 1; the end is exclusive."""
 
     line: int
@@ -50,17 +50,17 @@ class Loaded:
     path: str
     text: str
     value: Any
-    keys: dict[Path, Span] = field(repr=False)
-    values: dict[Path, Span] = field(repr=False)
+    keys: dict[Path, Extent] = field(repr=False)
+    values: dict[Path, Extent] = field(repr=False)
 
-    def span(self, path: Path, key: bool = False) -> Span:
+    def span(self, path: Path, key: bool = False) -> Extent:
         """The span of the value (or the key) at `path`, or of its nearest ancestor that stands in the file."""
         marks = (self.keys, self.values) if key else (self.values, self.keys)
         for end in range(len(path), -1, -1):
             for known in marks:
                 if path[:end] in known:
                     return known[path[:end]]
-        return Span(1, 1, 1, 1)
+        return Extent(1, 1, 1, 1)
 
     def problem(
         self, path: Path, code: str, message: str, hint: str = "", *, needle: str = "", offset: int = 0, key: bool = False
@@ -72,7 +72,7 @@ class Loaded:
             line, column = self._find(span, needle, offset) or (line, column)
         return Problem(self.path, line, column, code, message, hint)
 
-    def _find(self, span: Span, needle: str, offset: int) -> tuple[int, int] | None:
+    def _find(self, span: Extent, needle: str, offset: int) -> tuple[int, int] | None:
         """Where `needle` begins in the file; its blanks may be line breaks there, or nothing."""
         lines = self.text.splitlines(keepends=True)[span.line - 1 : span.end_line]
         start, text = span.column - 1, "".join(lines)
@@ -142,8 +142,8 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
     finally:
         loader.dispose()
     problems: list[Problem] = []
-    keys: dict[Path, Span] = {}
-    values: dict[Path, Span] = {}
+    keys: dict[Path, Extent] = {}
+    values: dict[Path, Extent] = {}
     seen: set[int] = set()
 
     def complain(node: yaml.Node, code: str, message: str, hint: str) -> None:
@@ -177,7 +177,7 @@ def parse(text: str, name: str) -> tuple[Loaded | None, list[Problem]]:
 def _mapping(
     node: yaml.MappingNode,
     path: Path,
-    keys: dict[Path, Span],
+    keys: dict[Path, Extent],
     build: Callable[[yaml.Node, Path], Any],
     complain: Callable[[yaml.Node, str, str, str], None],
 ) -> dict[str, Any]:
@@ -205,9 +205,9 @@ def _scalar(node: yaml.ScalarNode) -> Any:
     return int(value) if _INTEGER.match(value) else value
 
 
-def _span(node: yaml.Node) -> Span:
+def _span(node: yaml.Node) -> Extent:
     start, end = node.start_mark, node.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Extent(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _too_deep(name: str) -> Problem:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .model import KINDS, Framework, Record
+from ..model import KINDS, Framework, Record
 
 MODELS: dict[str, type[Record]] = {**KINDS, "framework": Framework}
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .markup import Names
-from .model import KINDS, STEPS, Case, Framework, Guide, Metric, Pattern, Record, Source, Term
+from ..markup import Names
+from ..model import KINDS, STEPS, Case, Framework, Guide, Metric, Pattern, Record, Source, Term
 
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|[*`]")
 

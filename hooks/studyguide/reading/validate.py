@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from ..model import Path, Record
+from ..model.base import key_of, records_in
+from ..problems import Problem, did_you_mean, nearest
 from .load import Loaded
-from .model import Path, Record
-from .model.base import key_of, records_in
-from .problems import Problem, did_you_mean, nearest
 
 UNKNOWN_KEY, UNKNOWN_VALUE, MISSING, EMPTY, TYPE, FORM = "SG010", "SG011", "SG012", "SG013", "SG014", "SG015"
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .figures import Ledger
-from .model.serve import Stage
+from ..model.serve import Stage
+from . import Ledger
 from .units import Quantity
 
 

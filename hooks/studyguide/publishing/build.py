@@ -9,23 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import checks
-from .collection import Collection, read
-from .document import Blocks, Document, Sheet
-from .model import Guide
-from .palette import Palette, palette
-from .problems import Broken, Problem
-from .views.anchors import unique_anchors
-from .views.case import CasePage, case_document, sheet
-from .views.context import Context
-from .views.contribute import fields, rules
-from .views.framework import framework_documents
-from .views.indexes import cases_index, downloads, home, questions
-from .views.interview import interview_documents
-from .views.lookup import glossary, sources
-from .views.reference import metric_document, metrics_index, pattern_document, patterns_index
-from .views.terms import glossary_of, link_terms
-from .words import Words, words
+from .. import checks
+from ..document import Blocks, Document, Sheet
+from ..model import Guide
+from ..problems import Broken, Problem
+from ..reading.collection import Collection, read
+from ..saying.palette import Palette, palette
+from ..saying.words import Words, words
+from ..views.anchors import unique_anchors
+from ..views.case import CasePage, case_document, sheet
+from ..views.context import Context
+from ..views.contribute import fields, rules
+from ..views.framework import framework_documents
+from ..views.indexes import cases_index, downloads, home, questions
+from ..views.interview import interview_documents
+from ..views.lookup import glossary, sources
+from ..views.reference import metric_document, metrics_index, pattern_document, patterns_index
+from ..views.terms import glossary_of, link_terms
 
 
 @dataclass(frozen=True)

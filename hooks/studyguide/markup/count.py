@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Kind, Record, walk
+from ..model import Kind, Record, walk
 
 _ONE = re.compile(r"\{\{.*?\}\}|(?<!\\)\$[^$\n]+\$|\[@[^\]]*\]", re.DOTALL)
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from studyguide.document import Answer, Code, Document, Link, Paragraph, Row, Section, Table, Target, TermLink, Text, find, text
+import pytest
+
+from studyguide.document import (
+    Answer,
+    Code,
+    Document,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Target,
+    TermLink,
+    Text,
+    find,
+    plain,
+    text,
+)
 from studyguide.model import Term
 from studyguide.views.terms import glossary_of, link_terms
 
@@ -50,3 +67,32 @@ def test_definition_is_plain_text() -> None:
 def test_no_terms_no_change() -> None:
     document = Document(Target("page", "x"), "X", "", (Paragraph(text("recall")),))
     assert link_terms(document, glossary_of({})) == document
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "linked"),
+    [
+        # A dotless or a dotted i is a letter of its own: neither is the i of `index`.
+        ("index", "The ındex, the İndex and the INDEX.", ["INDEX"]),
+        ("İndex", "The index and the İNDEX.", ["İNDEX"]),
+        ("Straße", "STRASSE or strasse.", ["STRASSE"]),
+        ("Strasse", "Eine Straße.", ["Straße"]),
+        ("Stras", "Eine Straße.", []),
+        ("finance", "In \ufb01nance.", ["\ufb01nance"]),
+        ("kelvin", "At 3 \u212aelvin.", ["\u212aelvin"]),
+        ("micro", "A µ.", []),
+        ("μ", "A µ and a Μ.", ["µ"]),
+        ("σίσυφος", "ΣΊΣΥΦΟΣ", ["ΣΊΣΥΦΟΣ"]),
+        # One accent, encoded in two ways; and an accent belongs to the word that it ends.
+        ("naïve Bayes", "A nai\u0308ve  Bayes.", ["nai\u0308ve  Bayes"]),
+        ("cafe", "A café, a cafe\u0301.", []),
+        ("recall", "A pre\u0301recall.", []),
+        ("ı", "I, i, İ, ı", ["ı"]),
+    ],
+)
+def test_letters_are_compared_as_unicode_folds_them(name: str, content: str, linked: list[str]) -> None:
+    terms = {"x": Term(id="x", name=name, short="Something.")}
+    document = link_terms(Document(Target("page", "x"), "X", "", (Paragraph(text(content)),)), glossary_of(terms))
+    assert ["".join(t.text for t in link.content) for link in find(document.blocks, TermLink)] == linked
+    [paragraph] = document.blocks
+    assert plain(paragraph.content) == content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..markup.folding import fold
 from ..model import Path, Term
 from ..problems import Problem
 from ..reading.collection import Collection
@@ -16,7 +17,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         spellings: list[tuple[Path, str]] = [(("name",), term.name)]
         spellings += [(("aliases", index), alias) for index, alias in enumerate(term.aliases)]
         for path, spelling in spellings:
-            word = " ".join(spelling.split()).casefold()
+            word = " ".join(fold(spelling).split())
             if word not in owners:
                 owners[word] = (entry.id, entry.path)
                 continue

@@ -21,6 +21,7 @@ from ..document import (
     find,
     text,
 )
+from ..markup.folding import fold
 from ..model import Source, Term
 from .context import Context
 from .parts import section
@@ -29,8 +30,8 @@ from .parts import section
 def glossary(context: Context) -> Document:
     words = context.words
     letters: dict[str, list[Term]] = defaultdict(list)
-    for term in sorted(context.guide.terms.values(), key=lambda t: t.name.casefold()):
-        letters[term.name[0].upper()].append(term)
+    for term in sorted(context.guide.terms.values(), key=lambda t: fold(t.name)):
+        letters[fold(term.name)[0].upper()].append(term)
     parts = tuple(
         section(f"letter-{c.lower()}", c, Definitions(tuple(_term(context, t) for t in terms))) for c, terms in letters.items()
     )
@@ -62,7 +63,7 @@ def sources(context: Context, documents: Iterable[Document]) -> Document:
             id = item.id if isinstance(item, Cite) else item.target.id if item.target.kind == "source" else None
             if id:
                 cited[id][document.target] = document.title
-    ordered = sorted(context.guide.sources.values(), key=lambda s: (s.authors[0].casefold(), s.year, s.title))
+    ordered = sorted(context.guide.sources.values(), key=lambda s: (fold(s.authors[0]), s.year, s.title))
     entries = tuple(_source(context, source, cited[source.id]) for source in ordered)
     words = context.words
     return Document(Target("page", "sources"), words["sources"], words["sources_summary"], (Definitions(entries),))

@@ -29,6 +29,7 @@ from ..document import (
     Value,
     WebLink,
 )
+from ..markup.folding import COMBINING, fold, folded
 from ..model import Term
 from ..saying.naming import plain_line
 
@@ -37,7 +38,7 @@ _OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagr
 
 @dataclass(frozen=True)
 class Glossary:
-    """All names of all terms as one pattern, longest first."""
+    """All names of all terms as one pattern over folded text, longest first."""
 
     pattern: re.Pattern[str]
     ids: Mapping[str, str]
@@ -53,7 +54,8 @@ def glossary_of(terms: Mapping[str, Term]) -> Glossary | None:
     if not ids:
         return None
     words = sorted(ids, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w@-])(" + "|".join(map(_flexible, words)) + r")(?![\w-])", re.IGNORECASE)
+    names = "|".join(map(_flexible, words))
+    pattern = re.compile(rf"(?<![\w@{COMBINING}-])(?:{names})(?![\w{COMBINING}-])")
     return Glossary(pattern, ids, {id: plain_line(term.short) for id, term in terms.items()})
 
 
@@ -101,19 +103,21 @@ class _Pass:
     def _text(self, content: str) -> Inlines:
         parts: list[Inline] = []
         last = 0
-        for match in self.glossary.pattern.finditer(content):
+        within = folded(content)
+        for match in self.glossary.pattern.finditer(within.text):
             id = self.glossary.ids[_key(match[0])]
             if id in self.seen:
                 continue
             self.seen.add(id)
-            parts += [Text(content[last : match.start()])] if match.start() > last else []
-            parts.append(TermLink(id, (Text(match[0]),), self.glossary.shorts[id]))
-            last = match.end()
+            start, end = within.span(*match.span())
+            parts += [Text(content[last:start])] if start > last else []
+            parts.append(TermLink(id, (Text(content[start:end]),), self.glossary.shorts[id]))
+            last = end
         return (*parts, Text(content[last:])) if last < len(content) else tuple(parts)
 
 
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(fold(name).split())
 
 
 def _flexible(name: str) -> str:

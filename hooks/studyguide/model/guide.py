@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from .base import Record
 from .case import Case
@@ -28,16 +29,31 @@ FOLDERS: dict[str, str] = {kind: f"{kind}s" for kind in KINDS}
 
 @dataclass(frozen=True)
 class Guide:
-    """All records by id, in the order of their file names."""
+    """All records by kind and id, in the order of their file names."""
 
     framework: Framework
-    cases: Mapping[str, Case]
-    patterns: Mapping[str, Pattern]
-    metrics: Mapping[str, Metric]
-    sources: Mapping[str, Source]
-    terms: Mapping[str, Term]
+    records: Mapping[str, Mapping[str, Record]]
 
     def of(self, kind: str) -> Mapping[str, Record]:
         """Records of one kind, by id."""
-        records: Mapping[str, Record] = getattr(self, FOLDERS[kind])
-        return records
+        return self.records[kind]
+
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        return cast("Mapping[str, Case]", self.of("case"))
+
+    @property
+    def patterns(self) -> Mapping[str, Pattern]:
+        return cast("Mapping[str, Pattern]", self.of("pattern"))
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]:
+        return cast("Mapping[str, Metric]", self.of("metric"))
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return cast("Mapping[str, Source]", self.of("source"))
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        return cast("Mapping[str, Term]", self.of("term"))

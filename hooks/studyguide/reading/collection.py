@@ -81,7 +81,7 @@ class Collection:
                 tables[entry.kind][entry.id] = entry.record
         if framework is None:
             raise ValueError("data/framework.yml is missing")
-        return Guide(framework, **{FOLDERS[kind]: records for kind, records in tables.items()})  # type: ignore[arg-type]
+        return Guide(framework, tables)
 
 
 def read(root: Path) -> Collection:

@@ -9,17 +9,14 @@ import re
 from collections.abc import Iterable
 
 from ..markup import Names
-from ..model import KINDS, STEPS, Case, Framework, Guide, Metric, Pattern, Record, Source, Term
+from ..model import KINDS, STEPS, Framework, Guide, Record, Source, Term
 
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|[*`]")
 
 
 def title(record: Record | None, fallback: str) -> str:
-    """The title of a record, or `fallback` while it has none."""
-    match record:
-        case Case(title=name) | Pattern(name=name) | Metric(name=name) | Term(name=name) | Source(title=name):
-            return name
-    return fallback
+    """The `title` or `name` of a record, or `fallback` while it has none."""
+    return str(getattr(record, "title", "") or getattr(record, "name", "") or fallback)
 
 
 def cite_label(source: Source) -> str:

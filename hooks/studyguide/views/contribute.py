@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from ..checks import RuleDoc
 from ..document import Block, Code, Document, Inlines, Paragraph, Section, Target, Text, text
-from ..model import KINDS, Framework, Kind, Record, Reference
+from ..model import FOLDERS, KINDS, Framework, Kind, Record, Reference
 from ..model.base import choices_in, key_of, marks_of, records_in
 from .context import Context
 from .parts import labelled, section, table
@@ -24,7 +24,8 @@ def fields(context: Context) -> Document:
         seen: dict[type[Record], None] = {}
         _collect(model, seen)
         sections = [_record(context, kind, record) for record in seen]
-        parts.append(Section(kind, text(words[f"kind_{kind}"]), tuple(sections)))
+        title = words["kind_heading"].format(kind.capitalize(), FOLDERS.get(kind, f"{kind}.yml"))
+        parts.append(Section(kind, text(title), tuple(sections)))
     return Document(Target("page", "contribute/fields"), words["fields"], words["fields_summary"], tuple(parts))
 
 

@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the guide was not built\n{broken}") from None
     KEPT.update({"files": files} if KEPT else {})
     marks = {step.id: step.mark for step in guide.guide.framework.steps}
-    site = website(guide.documents, guide.sheets, guide.words, marks, config.edit_uri or "")
+    site = website(guide.pages, guide.outline, guide.words, marks, config.edit_uri or "")
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}
     return config

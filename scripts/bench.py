@@ -37,7 +37,7 @@ def measure(root: Path) -> dict[str, float]:
     timed("read and check", lambda: build.check(root), spent)
     built = timed("check, draw, say", lambda: build.guide(root), spent)
     marks = {step.id: step.mark for step in built.guide.framework.steps}
-    timed("html pages", lambda: website(built.documents, built.sheets, built.words, marks), spent)
+    timed("html pages", lambda: website(built.pages, built.outline, built.words, marks), spent)
     timed("sheets and book", lambda: editions.downloads(built), spent)
     return spent
 

@@ -29,7 +29,8 @@ from studyguide.document import (
 )
 from studyguide.saying.palette import DARK, LIGHT, Palette
 from studyguide.saying.words import words
-from studyguide.writers.book import BookMeta, book, parts
+from studyguide.views.outline import PLAN
+from studyguide.writers.book import BookMeta, book
 from studyguide.writers.sheet import SheetSpills, amount, sheet, sheets
 from writers.kitchen_sink import DOCUMENT, HOSTILE, SVG
 
@@ -79,7 +80,8 @@ SHEET = Sheet(
 
 
 def make_book(*documents: Document) -> bytes:
-    return book(documents or (DOCUMENT, PATTERN, GLOSSARY, ELSEWHERE), META, PALETTE, words())
+    [volume] = PLAN.outline(documents or (DOCUMENT, PATTERN, GLOSSARY, ELSEWHERE), words()).volumes
+    return book(volume, PLAN.addresses, META, PALETTE, words())
 
 
 @cache
@@ -175,12 +177,6 @@ def test_book_is_accessible() -> None:
 def test_same_bytes_twice() -> None:
     assert make_book() == the_book()
     assert sheet(SHEET, TITLE, STEPS, PALETTE, words()) == sheet(SHEET, TITLE, STEPS, PALETTE, words())
-
-
-def test_parts_leave_out_what_is_for_screens() -> None:
-    contribute = replace(ELSEWHERE, target=Target("page", "contribute/fields"))
-    chapters = [c.title for part in parts((ELSEWHERE, contribute, PATTERN), words()) for c in part.chapters]
-    assert chapters == ["Two-tower retrieval"]
 
 
 def test_sheet_is_one_page_and_says_everything() -> None:

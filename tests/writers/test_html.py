@@ -39,18 +39,21 @@ from studyguide.document import (
 from studyguide.model import LEVELS, PLANES, STEPS
 from studyguide.publishing.build import Built
 from studyguide.saying.words import words
-from studyguide.writers.html import SiteMap, address, assets, joined, live_library, render, website
+from studyguide.views.outline import PLAN
+from studyguide.writers.html import SiteMap, assets, joined, live_library, render, website
 from studyguide.writers.html.assets import font
 from studyguide.writers.html.tags import Html, attributes, el
 
 MARKS = {"clarify": "C", "serve": "S", "data": "D"}
 PAGE = Target("case", "ads")
+ADDRESSES = PLAN.addresses
+SITE = SiteMap(ADDRESSES, MARKS)
 
 
 def page(*blocks: Block) -> str:
     """The body of a page of these blocks, without its wrapper and title."""
     document = Document(PAGE, "Ads", "", blocks)
-    html = render(document, SiteMap.of([document], MARKS), words()).html
+    html = render(document, SITE, words()).html
     return html.split("</h1>\n", 1)[1].removesuffix("</div>").strip()
 
 
@@ -161,7 +164,7 @@ def test_figure_is_numbered_named_and_explained() -> None:
 
 def test_no_page_names_the_language_of_diagrams() -> None:
     # mermaid2 takes every page apart that does.
-    assert "mermaid" not in render(DOCUMENT, SiteMap(marks=MARKS), words()).html.lower()
+    assert "mermaid" not in render(DOCUMENT, SITE, words()).html.lower()
 
 
 class _Tags(HTMLParser):
@@ -185,7 +188,7 @@ class _Tags(HTMLParser):
 
 
 def test_whole_page_is_well_formed_and_text_stays_text() -> None:
-    made = render(DOCUMENT, SiteMap(marks=MARKS), words())
+    made = render(DOCUMENT, SITE, words())
     parser = _Tags()
     parser.feed(made.html)
     assert not parser.open
@@ -203,13 +206,17 @@ def test_control_characters_are_dropped_and_quotes_escaped() -> None:
 
 
 def test_addresses() -> None:
-    assert address(Target("page", "index")) == "index.html"
-    assert address(Target("page", "patterns")) == "patterns/index.html"
-    assert address(Target("sheet", "ads")) == "sheets/ads.html"
-    assert SiteMap().href(Target("term", "recall"), "cases/ads.html") == "../glossary.html#recall"
-    assert SiteMap().href(Target("case", "ads"), "cases/ads.html") == "ads.html"
-    assert SiteMap(repository="https://host/edit/main/").edit("data/cases/ads.yml") == "https://host/edit/main/data/cases/ads.yml"
-    assert SiteMap().edit("data/cases/ads.yml") == ""
+    assert ADDRESSES.file(Target("page", "index")) == "index.html"
+    assert ADDRESSES.file(Target("page", "patterns")) == "patterns/index.html"
+    assert ADDRESSES.file(Target("sheet", "ads")) == "sheets/ads.html"
+    assert ADDRESSES.file(Target("page", "contribute/index")) == "contribute/index.html"
+    with pytest.raises(LookupError, match="`toy`"):
+        ADDRESSES.file(Target("toy", "top"))
+    assert SITE.href(Target("term", "recall"), "cases/ads.html") == "../glossary.html#recall"
+    assert SITE.href(Target("case", "ads"), "cases/ads.html") == "ads.html"
+    editable = SiteMap(ADDRESSES, repository="https://host/edit/main/")
+    assert editable.edit("data/cases/ads.yml") == "https://host/edit/main/data/cases/ads.yml"
+    assert SITE.edit("data/cases/ads.yml") == ""
 
 
 def test_own_chapters_are_joined_with_the_made_ones() -> None:
@@ -223,8 +230,8 @@ def test_own_chapters_are_joined_with_the_made_ones() -> None:
 
 
 def test_website_has_a_page_for_each_document_and_sheet(tiny: Built) -> None:
-    site = website(tiny.documents, tiny.sheets, tiny.words, MARKS, "https://host/edit/main/docs/")
-    assert len(site.pages) == len(tiny.documents) + len(tiny.sheets)
+    site = website(tiny.pages, tiny.outline, tiny.words, MARKS, "https://host/edit/main/docs/")
+    assert len(site.pages) == len(tiny.pages)
     case = site.pages["cases/album-ranking.md"]
     assert case.edit == "https://host/edit/main/data/cases/album-ranking.yml"
     assert f'href="{case.edit}"' in case.page.html

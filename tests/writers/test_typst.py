@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from studyguide.document import Callout, Cite, Code, Emphasis, Link, Paragraph, Row, Table, Target, TermLink, Text, text
+from studyguide.views.outline import PLAN
 from studyguide.writers.typst.blocks import Writer
 from studyguide.writers.typst.compile import BadTypst, compile_pdf
 from studyguide.writers.typst.markup import Places, curly, inlines, string
@@ -78,7 +79,7 @@ def test_quotation_mark_after_another_inline_closes() -> None:
 
 
 def test_links_lead_inside_the_volume_or_nowhere() -> None:
-    places = Places(frozenset({"case:a", "case:a#serve", "page:glossary#recall", "page:sources"}))
+    places = Places(frozenset({"case:a", "case:a#serve", "page:glossary#recall", "page:sources"}), PLAN.addresses)
     assert places.find(Target("case", "a", "serve")) == "case:a#serve"
     assert places.find(Target("case", "a", "gone")) == "case:a"
     assert places.find(Target("case", "b")) == ""

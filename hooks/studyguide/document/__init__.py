@@ -42,10 +42,12 @@ from .inlines import (
     Value,
     WebLink,
 )
+from .outline import Addresses, Chapter, Leaf, Listed, Outline, Part, Setting, Volume
 from .pages import Document, Sheet, SheetNumber, SheetSlot, StepLook
 from .tree import find, plain, plain_blocks, text
 
 __all__ = [
+    "Addresses",
     "Answer",
     "Badge",
     "Block",
@@ -56,6 +58,7 @@ __all__ = [
     "CalloutKind",
     "Card",
     "Cards",
+    "Chapter",
     "Cite",
     "Code",
     "Definitions",
@@ -66,14 +69,19 @@ __all__ = [
     "Formula",
     "Inline",
     "Inlines",
+    "Leaf",
     "LevelSwitch",
     "Link",
+    "Listed",
     "Math",
+    "Outline",
     "Paragraph",
+    "Part",
     "Picture",
     "Reveal",
     "Row",
     "Section",
+    "Setting",
     "Sheet",
     "SheetNumber",
     "SheetSlot",
@@ -84,6 +92,7 @@ __all__ = [
     "TermLink",
     "Text",
     "Value",
+    "Volume",
     "WebLink",
     "find",
     "plain",

@@ -13,8 +13,8 @@ from typing import Literal
 class Target:
     """Where a link leads, in the guide's own terms; a writer turns it into an address.
 
-    `kind` is `page`, `case`, `sheet`, `pattern`, `metric`, `step`, `term`, `source` or `file`; `id` names the
-    record, the page or the path below the site; `anchor` a section of it.
+    `kind` is `page`, `file`, or a kind of page or record that the outline has a line for; `id` names the page, the path
+    below the site, or the record; `anchor` a section of it.
     """
 
     kind: str

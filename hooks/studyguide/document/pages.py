@@ -83,3 +83,7 @@ class Sheet:
     source: str = ""
     updated: str = ""
     """Day of the last change, `YYYY-MM-DD`."""
+
+    @property
+    def target(self) -> Target:
+        return Target("sheet", self.case_id)

@@ -5,45 +5,48 @@ Owns the order of the steps. Must not know where documents are written, or MkDoc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from .. import checks
-from ..document import Blocks, Document, Sheet
+from ..document import Blocks, Document, Outline, Sheet
 from ..model import Guide
 from ..problems import Broken, Problem
 from ..reading.collection import Collection, read
 from ..saying.palette import Palette, palette
 from ..saying.words import Words, words
-from ..views.anchors import unique_anchors
-from ..views.case import CasePage, case_document, sheet
 from ..views.context import Context
-from ..views.contribute import fields, rules
-from ..views.framework import framework_documents
-from ..views.indexes import cases_index, downloads, home, questions
-from ..views.interview import interview_documents
-from ..views.lookup import glossary, sources
-from ..views.reference import metric_document, metrics_index, pattern_document, patterns_index
-from ..views.terms import glossary_of, link_terms
+from ..views.lines import AnyPage
+from ..views.outline import PLAN
+from ..views.plan import Plan
 
 
 @dataclass(frozen=True)
 class Built:
     """Everything that an edition is written from.
 
-    `documents` are in reading order; `sheets` hold one entry for each case, in the order of the cases.
+    `pages` are in reading order, `outline` says where each has its place.
     """
 
     guide: Guide
-    documents: tuple[Document, ...]
-    sheets: tuple[Sheet, ...]
+    pages: tuple[AnyPage, ...]
+    outline: Outline
     words: Words
     palette: Palette
     promise: str
     """What the guide does for a candidate, in plain words."""
     about: Blocks
     """How to read it, and whom it is affiliated with: nobody."""
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(page for page in self.pages if isinstance(page, Document))
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """One for each case, in the order of the cases."""
+        return tuple(page for page in self.pages if isinstance(page, Sheet))
 
     @property
     def updated(self) -> str:
@@ -57,54 +60,23 @@ def check(root: Path) -> tuple[Collection, list[Problem]]:
     return collection, sorted({*collection.problems, *checks.run(collection)})
 
 
-def guide(root: Path) -> Built:
-    """The guide at `root`. Raises Broken with all problems at once."""
+def guide(root: Path, plan: Plan = PLAN) -> Built:
+    """The guide at `root`, with the pages of `plan`. Raises Broken with all problems at once."""
     collection, problems = check(root)
     if problems:
         raise Broken(problems, collection.texts)
     context = Context(collection.guide(), collection.units, words())
-    pages = [CasePage(context, case) for case in context.guide.cases.values()]
-    documents = tuple(_documents(context, pages))
+    pages = plan.pages(context)
     framework, markup = context.guide.framework, context.markup
     return Built(
         context.guide,
-        documents,
-        tuple(sheet(page) for page in pages),
+        pages,
+        plan.outline(pages, context.words),
         context.words,
         palette(framework),
         markup.plain(framework.promise),
         markup.prose(framework.about),
     )
-
-
-def _documents(context: Context, pages: list[CasePage]) -> Iterator[Document]:
-    guide = context.guide
-    terms = glossary_of(guide.terms)
-    body = [
-        unique_anchors(link_terms(document, terms))
-        for document in (
-            *framework_documents(context),
-            *interview_documents(context),
-            *(case_document(page) for page in pages),
-            *(pattern_document(context, pattern) for pattern in guide.patterns.values()),
-            *(metric_document(context, metric) for metric in guide.metrics.values()),
-        )
-    ]
-    kinds = {kind: [d for d in body if d.target.kind == kind] for kind in ("case", "pattern", "metric")}
-    yield home(context)
-    yield from (d for d in body if d.target.kind in ("page", "step"))
-    yield cases_index(context)
-    yield from kinds["case"]
-    yield patterns_index(context)
-    yield from kinds["pattern"]
-    yield metrics_index(context)
-    yield from kinds["metric"]
-    yield questions(context, body)
-    yield glossary(context)
-    yield sources(context, body)
-    yield downloads(context)
-    yield fields(context)
-    yield rules(context, checks.docs())
 
 
 __all__ = ["Broken", "Built", "check", "guide"]

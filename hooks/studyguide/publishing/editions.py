@@ -40,7 +40,8 @@ def the_book(built: Built) -> bytes:
     """The book as PDF."""
     framework = built.guide.framework
     meta = BookMeta(framework.title, built.promise, built.about, built.updated, step_looks(built))
-    return book(built.documents, meta, built.palette, built.words)
+    [volume] = built.outline.volumes
+    return book(volume, built.outline.addresses, meta, built.palette, built.words)
 
 
 def step_looks(built: Built) -> tuple[StepLook, ...]:

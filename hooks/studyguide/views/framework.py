@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..diagrams import framework_sketch
 from ..document import (
     Block,
@@ -27,13 +25,6 @@ from .context import Context
 from .parts import bullets, callout, question_section, section, table
 
 SOURCE = "data/framework.yml"
-
-
-def framework_documents(context: Context) -> Iterable[Document]:
-    """The pages of the framework, in reading order."""
-    yield overview(context)
-    for step in context.guide.framework.steps:
-        yield step_document(context, step)
 
 
 def overview(context: Context) -> Document:

@@ -27,13 +27,6 @@ from .parts import bullets, callout, labelled, section, table
 SOURCE = "data/framework.yml"
 
 
-def interview_documents(context: Context) -> Iterable[Document]:
-    """The pages in reading order."""
-    yield blueprints(context)
-    yield crosswalk(context)
-    yield strategies(context)
-
-
 def blueprints(context: Context) -> Document:
     words, framework = context.words, context.guide.framework
     parts = tuple(_blueprint(context, blueprint) for blueprint in framework.blueprints)

@@ -6,7 +6,7 @@ Owns tags, addresses and the table of contents. Must not know the model, MkDocs 
 from .assets import LIVE, assets, live_library
 from .page import HtmlPage, TocEntry, render
 from .sheet import render_sheet
-from .sitemap import SiteMap, address
+from .sitemap import SiteMap
 from .website import WebPage, Website, joined, website
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "TocEntry",
     "WebPage",
     "Website",
-    "address",
     "assets",
     "joined",
     "live_library",

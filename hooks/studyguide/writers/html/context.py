@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ...document import Answer, Diagram, Document, Entry, Row, Section, Target, find
 from ...saying.words import Words
-from .sitemap import SiteMap, address
+from .sitemap import SiteMap
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class PageContext:
         diagrams = find(document.blocks, Diagram)
         figures = {diagram.id: number for number, diagram in enumerate(diagrams, 1)}
         nodes = find(document.blocks, Answer, Diagram, Entry, Row, Section)
-        return cls(site, words, address(document.target), figures, frozenset(node.id for node in nodes if node.id))
+        return cls(site, words, site.addresses.file(document.target), figures, frozenset(node.id for node in nodes if node.id))
 
     def deeper(self) -> PageContext:
         """The context below one more heading."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from ...document import Document, Sheet, Target
+from ...document import Chapter, Document, Listed, Outline, Sheet, Target
 from ...saying.words import Words
 from .page import HtmlPage, render
 from .sheet import render_sheet
-from .sitemap import SiteMap, address
+from .sitemap import SiteMap
 from .tags import escape
 
 Nav = list[dict[str, Any]]
@@ -38,14 +38,12 @@ class Website:
 
 
 def website(
-    documents: Iterable[Document], sheets: Iterable[Sheet], words: Words, marks: Mapping[str, str], edit: str = ""
+    pages: Iterable[Document | Sheet], outline: Outline, words: Words, marks: Mapping[str, str], edit: str = ""
 ) -> Website:
     """All pages, rendered. `edit` is where the folder `docs/` of the repository is edited, with a slash at its end."""
-    documents, sheets = tuple(documents), tuple(sheets)
-    site = SiteMap.of(documents, marks, urljoin(edit, "..") if edit else "")
-    pages = {_file(d.target): WebPage(render(d, site, words), site.edit(d.source)) for d in documents}
-    pages |= {_file(_target(s)): WebPage(render_sheet(s, site, words), site.edit(s.source)) for s in sheets}
-    return Website(pages, _nav(documents, sheets, words))
+    site = SiteMap(outline.addresses, marks, urljoin(edit, "..") if edit else "")
+    made = {_file(page.target, outline): WebPage(_rendered(page, site, words), site.edit(page.source)) for page in pages}
+    return Website(made, _nav(outline.chapters, outline))
 
 
 def joined(nav: Nav, own: Nav) -> Nav:
@@ -55,40 +53,18 @@ def joined(nav: Nav, own: Nav) -> Nav:
     return [*chapters, *({title: pages} for title, pages in extra.items())]
 
 
-def _target(sheet: Sheet) -> Target:
-    return Target("sheet", sheet.case_id)
+def _rendered(page: Document | Sheet, site: SiteMap, words: Words) -> HtmlPage:
+    return render_sheet(page, site, words) if isinstance(page, Sheet) else render(page, site, words)
 
 
-def _file(target: Target) -> str:
-    return address(target).removesuffix("html") + "md"
+def _file(target: Target, outline: Outline) -> str:
+    return outline.addresses.file(target).removesuffix("html") + "md"
 
 
-def _nav(documents: tuple[Document, ...], sheets: tuple[Sheet, ...], words: Words) -> Nav:
-    def entries(*, kind: str = "", pages: Iterable[str] = (), folder: str = "") -> Nav:
-        wanted = tuple(pages)
-        found = [d for d in documents if d.target.kind == kind]
-        found += [
-            d
-            for d in documents
-            if d.target.kind == "page" and (d.target.id in wanted or (folder and d.target.id.startswith(folder)))
-        ]
-        return [{str(escape(d.title)): _file(d.target)} for d in found]
-
-    cards: Nav = [{str(escape(s.title)): _file(_target(s))} for s in sheets]
-    chapters: Nav = [
-        {words["html_home"]: _file(Target("page", "index"))},
-        {
-            words["framework"]: [
-                *entries(pages=["framework"]),
-                *entries(kind="step"),
-                *entries(pages=["blueprint", "crosswalk", "strategies"]),
-            ]
-        },
-        {words["cases"]: [*entries(pages=["cases"]), *entries(kind="case"), *([{words["sheets"]: cards}] if cards else [])]},
-        {words["patterns"]: [*entries(pages=["patterns"]), *entries(kind="pattern")]},
-        {words["metrics"]: [*entries(pages=["metrics"]), *entries(kind="metric")]},
-        {words["html_look_up"]: entries(pages=["questions", "glossary", "sources"])},
-        *entries(pages=["downloads"]),
-        {words["html_contribute"]: entries(folder="contribute/")},
+def _nav(entries: Iterable[Listed | Chapter], outline: Outline) -> Nav:
+    return [
+        {str(escape(entry.title)): _file(entry.target, outline)}
+        if isinstance(entry, Listed)
+        else {str(escape(entry.title)): _nav(entry.entries, outline)}
+        for entry in entries
     ]
-    return [chapter for chapter in chapters if all(chapter.values())]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...document import (
+    Addresses,
     Badge,
     Break,
     Cite,
@@ -55,20 +56,16 @@ def array(items: Collection[str]) -> str:
     return "(" + "".join(f"{item}, " for item in items) + ")"
 
 
-SHARED = {"term": "glossary", "source": "sources"}
-"""Kinds whose records stand together on one page, each under its id."""
-
-
 @dataclass(frozen=True)
 class Places:
     """The labels that exist in this volume; a link elsewhere is printed as plain words."""
 
     labels: frozenset[str] = frozenset()
+    addresses: Addresses = field(default_factory=lambda: Addresses({}, {}))
 
     def find(self, target: Target) -> str:
         """The label that a target means, or an empty string. Where its anchor is missing, the whole page."""
-        if target.kind in SHARED:
-            target = Target("page", SHARED[target.kind], target.id)
+        target = self.addresses.home(target)
         for name in (label(target), label(Target(target.kind, target.id))):
             if name in self.labels:
                 return name

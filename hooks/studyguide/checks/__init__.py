@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from ..problems import Problem
 from ..reading.collection import Collection
 from . import (
+    amounts,
     completeness,
     dates,
     decision_tree,
@@ -42,6 +43,7 @@ from . import (
     text,
     typed_numbers,
     unreached,
+    versions,
 )
 from .docs import RuleDoc, docs
 from .rule import Rule
@@ -62,9 +64,11 @@ RULES: tuple[Rule, ...] = (
     typed_numbers.RULE,
     latency_budget.RULE,
     funnel.RULE,
+    amounts.RULE,
     path_components.RULE,
     flows.RULE,
     unreached.RULE,
+    versions.RULE,
     structure.RULE,
     decision_tree.RULE,
     feature_sources.RULE,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
 
 from studyguide.document import (
@@ -36,8 +38,9 @@ from studyguide.document import (
     WebLink,
     text,
 )
-from studyguide.model import PLANES, STEPS
+from studyguide.model import LEVELS, PLANES, STEPS
 from studyguide.publishing.build import Built
+from studyguide.saying.fonts import MATHS, SANS, characters, stretching
 from studyguide.saying.words import words
 from studyguide.views.outline import PLAN
 from studyguide.writers.html import SiteMap, assets, joined, live_library, render, website
@@ -51,9 +54,9 @@ SITE = SiteMap(ADDRESSES, MARKS)
 
 
 def page(*blocks: Block) -> str:
-    """The body of a page of these blocks, without its wrapper, its title and its island."""
+    """The body of a page of these blocks, without its wrapper and title."""
     document = Document(PAGE, "Ads", "", blocks)
-    html = render(document, SITE, words()).html.split("\n<script", 1)[0]
+    html = render(document, SITE, words()).html
     return html.split("</h1>\n", 1)[1].removesuffix("</div>").strip()
 
 
@@ -62,7 +65,6 @@ INLINE = [
     (Emphasis((Text("so"),)), "<em>so</em>"),
     (Code("<b>"), "<code>&lt;b&gt;</code>"),
     (Math("x<y"), "<math><mi>x</mi><mo>&lt;</mo><mi>y</mi></math>"),
-    (Math(r"\frac{"), r"<code>\frac{</code>"),
     (Link(Target("pattern", "cache", "costs"), text("it")), '<a href="../patterns/cache.html#costs">it</a>'),
     (Link(Target("case", "ads", "serve"), text("here")), '<a href="#serve">here</a>'),
     (Link(Target("page", "index"), text("home")), '<a href="../index.html">home</a>'),
@@ -173,12 +175,9 @@ class _Tags(HTMLParser):
         self.open: list[str] = []
         self.seen: set[str] = set()
         self.ids: list[str] = []
-        self.scripts: list[dict[str, str | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.add(tag)
-        if tag == "script":
-            self.scripts.append(dict(attrs))
         self.ids += [value for key, value in attrs if key == "id" and value]
         if tag not in {"br", "col", "input"}:
             self.open.append(tag)
@@ -196,7 +195,7 @@ def test_whole_page_is_well_formed_and_text_stays_text() -> None:
     parser.feed(made.html)
     assert not parser.open
     assert len(parser.ids) == len(set(parser.ids))
-    assert parser.scripts == [{"type": "application/json", "id": "sg-data"}]
+    assert "script" not in parser.seen
     assert HOSTILE not in made.html + made.summary + made.title
     assert [entry.id for entry in made.toc[0].children] == ["clarify", "serve", "follow-ups", "practice"]
     assert made.toc[0].name == made.title == "Kitchen &lt;sink&gt;"
@@ -248,6 +247,8 @@ def test_style_knows_every_step_plane_and_level(repository: Path) -> None:
         assert f"[data-step={step}] {{ --sg-step: var(--sg-step-{step});" in style
     for plane in PLANES:
         assert f"[data-plane={plane}] {{ --sg-tone: var(--sg-{plane});" in style
+    script = (repository / "docs" / "assets" / "javascripts" / "guide.js").read_text(encoding="utf-8")
+    assert f"const LEVELS = {list(LEVELS)};".replace("'", '"') in script
 
 
 def test_style_takes_its_colours_from_the_palette(repository: Path, tiny: Built) -> None:
@@ -263,9 +264,26 @@ def test_assets(tiny: Built) -> None:
     made = assets(tiny.palette)
     assert "--sg-ink: " in str(made["assets/palette.css"])
     fonts = {path: content for path, content in made.items() if path.endswith(".woff")}
-    assert len(fonts) == 5
     assert all(content[:4] == b"wOFF" for content in fonts.values())
-    assert sum(map(len, fonts.values())) < 900_000
+    assert sum(len(content) for path, content in fonts.items() if "more" not in path) < 900_000
     font.cache_clear()
     assert font("display") == fonts["assets/fonts/display.woff"]
     assert len(live_library()) > 1_000_000
+
+
+@pytest.mark.parametrize("family", ["text", "text-bold", "text-italic", "math"])
+def test_rare_characters_are_fetched_where_they_are_met(repository: Path, family: str) -> None:
+    common, rare = (_characters(font(name)) for name in (family, f"{family}-more"))
+    style = (repository / "docs" / "assets" / "stylesheets" / "frame.css").read_text(encoding="utf-8")
+    found = re.search(rf"fonts/{family}-more\.woff.*unicode-range: ([^;]+);", style)
+    assert found
+    ranges = [range(int(a, 16), int(b, 16) + 1) for a, b in re.findall(r"U\+([0-9A-F]+)-([0-9A-F]+)", found[1])]
+    assert not common & rare
+    assert all(any(ord(character) in part for part in ranges) for character in rare)
+    assert {"a", "é", "→", "≤"} & characters(MATHS if family == "math" else SANS["regular"]) <= common
+    assert common | rare >= {chr(code) for code in range(0x400, 0x460)} if family != "math" else common >= stretching(MATHS)
+
+
+def _characters(woff: bytes) -> set[str]:
+    with TTFont(io.BytesIO(woff)) as loaded:
+        return set(map(chr, loaded.getBestCmap()))

@@ -1,14 +1,17 @@
-"""Formulas are LaTeX that can be typeset. (Maths inside text is checked with the text.)"""
+"""Formulas are LaTeX that every edition can set. (Maths inside text is checked with the text.)"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..markup import LATEX, latex_fault
+from .. import maths
+from ..maths import LATEX
 from ..model import Kind, walk
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule
+
+_HINT = "no packages, no commands of your own; a subscript of several signs needs braces: `x_{ij}`"
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -18,10 +21,9 @@ def check(collection: Collection) -> Iterator[Problem]:
                 continue
             if "$" in value:
                 yield entry.loaded.problem(path, LATEX, "a formula stands without dollar signs", "remove the `$`", needle="$")
-            elif found := latex_fault(value):
-                message, offset = found
-                hint = "no packages, no `\\newcommand`; a subscript of several signs needs braces: `x_{ij}`"
-                yield entry.loaded.problem(path, LATEX, f"invalid maths: {message}", hint, needle=value, offset=offset)
+            elif found := maths.fault(value):
+                message, hint = f"invalid maths: {found.message}", found.hint or _HINT
+                yield entry.loaded.problem(path, LATEX, message, hint, needle=value, offset=found.offset)
 
 
 RULE = Rule("latex", (LATEX,), check)

@@ -5,14 +5,12 @@
 
 from .dialect import CITED, citations_in, running_text, values_in
 from .faults import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, faults
-from .latex import LATEX, latex_fault
 from .text import Markup, Names
 
 __all__ = [
     "CITATION",
     "CITED",
     "FORM",
-    "LATEX",
     "LINK",
     "REFERENCE",
     "THIS",
@@ -22,7 +20,6 @@ __all__ = [
     "Names",
     "citations_in",
     "faults",
-    "latex_fault",
     "running_text",
     "values_in",
 ]

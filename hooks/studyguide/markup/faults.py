@@ -12,10 +12,11 @@ from typing import Literal
 
 from markdown_it.token import Token
 
+from .. import maths
 from ..figures import FigureError
+from ..maths import LATEX
 from ..problems import did_you_mean
 from .dialect import parser
-from .latex import LATEX, latex_fault
 from .text import SCHEMES, Markup, Names
 
 REFERENCE, CITATION, FORM, LINK, THIS = "SG030", "SG031", "SG032", "SG033", "SG035"
@@ -78,10 +79,9 @@ def _faults_of(markup: Markup, token: Token, this: str | None) -> Iterator[Fault
         case "link_open":
             yield from _faults_of_link(markup.names, str(token.attrGet("href") or ""))
         case "math_inline":
-            if found := latex_fault(token.content):
-                message, offset = found
-                hint = "a literal dollar sign is written `\\$`"
-                yield Fault(LATEX, f"invalid maths: {message}", hint, f"${token.content}$", offset + 1)
+            if found := maths.fault(token.content):
+                hint = found.hint or "a literal dollar sign is written `\\$`"
+                yield Fault(LATEX, f"invalid maths: {found.message}", hint, f"${token.content}$", found.offset + 1)
         case "math_inline_double":
             yield Fault(LATEX, "displayed maths is not allowed in text", "use single dollar signs", token.content)
         case "image":

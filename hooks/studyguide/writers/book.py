@@ -30,7 +30,7 @@ class BookMeta:
 
 
 def book(volume: Volume, addresses: Addresses, meta: BookMeta, palette: Palette, words: Words) -> bytes:
-    """A volume as PDF/UA-1, the same bytes for the same documents. Raises BadTypst or BadFormula."""
+    """A volume as PDF/UA-1, the same bytes for the same documents. Raises BadTypst or FormulaError."""
     chapters = [leaf.document for part in volume.parts for leaf in part.leaves]
     openers = [label(part.target) for part in volume.parts if part.target]
     labels = frozenset(openers).union(*(anchors(d.target, d.blocks) for d in chapters))

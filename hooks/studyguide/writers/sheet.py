@@ -29,7 +29,7 @@ class SheetSpills(Exception):
 
 
 def sheets(contents: Sequence[Sheet], title: str, steps: Sequence[StepLook], palette: Palette, words: Words) -> bytes:
-    """One page for each sheet, as PDF/UA-1. `title` is the guide's. Raises SheetSpills, BadTypst or BadFormula."""
+    """One page for each sheet, as PDF/UA-1. `title` is the guide's. Raises SheetSpills, BadTypst or FormulaError."""
     writer = Writer(words, Places(), palette.resolve)
     name = f"{contents[0].title} · {title}" if len(contents) == 1 else f"{words['sheets']} · {title}"
     source = "\n\n".join(

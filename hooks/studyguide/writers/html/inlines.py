@@ -1,14 +1,13 @@
 """Inlines → HTML.
 
-Must not know blocks. LaTeX was checked before; a formula that slipped through is shown as code, never as an error.
+Must not know blocks.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from math_core import LatexError, LatexToMathML
-
+from ... import maths
 from ...document import (
     Badge,
     Break,
@@ -29,8 +28,6 @@ from ...document import (
 )
 from .context import PageContext
 from .tags import EMPTY, Html, el, escape, join
-
-_MATHML = LatexToMathML()
 
 
 def inlines(content: Inlines, at: PageContext) -> Html:
@@ -86,11 +83,8 @@ def still(content: Inlines) -> Inlines:
 
 
 def mathml(latex: str, display: bool = False) -> Html:
-    """LaTeX as MathML."""
-    try:
-        return Html(_MATHML.convert_with_local_state(latex, displaystyle=display))
-    except LatexError:
-        return el("code", latex)
+    """LaTeX as MathML. Raises FormulaError."""
+    return Html(maths.mathml(latex, display))
 
 
 def term(item: TermLink, at: PageContext) -> Html:

@@ -30,9 +30,9 @@ from ...document import (
     find,
     plain,
 )
+from ...maths import equation, spoken
 from ...saying.words import Words
 from .markup import Places, array, inlines, label, string
-from .maths import equation, spoken
 from .tables import table
 
 LEVEL_WORDS = {"junior": "level_junior", "senior": "level_senior", "staff": "level_staff"}

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 
 import typst
 
+from ...saying.fonts import MATHS, SANS, file
 from .pack import packed
 
 _MAIN = "main.typ"
@@ -50,6 +51,6 @@ def _template() -> dict[str, bytes]:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Noto Sans from the wheel that measures the diagrams with it; the serif, the mono and the maths lie in Typst itself."""
-    with as_file(files("mermaid_render") / "fonts") as folder:
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
+    """The guide's own fonts; the serif, the mono and the maths of the book lie in Typst itself."""
+    folders = sorted({str(file(font).parent) for font in (*SANS.values(), MATHS)})
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)

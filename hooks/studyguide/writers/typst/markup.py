@@ -28,7 +28,7 @@ from ...document import (
     WebLink,
     plain,
 )
-from .maths import equation, spoken
+from ...maths import equation, spoken
 
 # Characters that no font has and no PDF may hold: controls, surrogates, private use, bidirectional overrides.
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\uffff\ud800-\uf8ff]")

@@ -28,12 +28,12 @@ _FONTS: dict[str, tuple[Font, Callable[[int], bool], list[str]]] = {
     "text": (SANS["regular"], _COMMON.__contains__, _FEATURES),
     "text-bold": (SANS["bold"], _COMMON.__contains__, _FEATURES),
     "text-italic": (SANS["italic"], _COMMON.__contains__, _FEATURES),
-    "text-more": (SANS["regular"], lambda code: code not in _COMMON, _FEATURES),
-    "text-bold-more": (SANS["bold"], lambda code: code not in _COMMON, _FEATURES),
-    "text-italic-more": (SANS["italic"], lambda code: code not in _COMMON, _FEATURES),
+    "text-more": (SANS["regular"], lambda code: code >= 0x20 and code not in _COMMON, _FEATURES),
+    "text-bold-more": (SANS["bold"], lambda code: code >= 0x20 and code not in _COMMON, _FEATURES),
+    "text-italic-more": (SANS["italic"], lambda code: code >= 0x20 and code not in _COMMON, _FEATURES),
     "display": (MATHS, frozenset([*range(0x20, 0x17F), *range(0x2010, 0x2030)]).__contains__, ["kern", "liga"]),
     "math": (MATHS, lambda code: _stands_in_formulas(code), ["*"]),
-    "math-more": (MATHS, lambda code: not _stands_in_formulas(code), ["*"]),
+    "math-more": (MATHS, lambda code: code >= 0x20 and not _stands_in_formulas(code), ["*"]),
 }
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args
 
-from studyguide.model import Case, Pattern, Source, Term
+import pytest
+from pydantic import create_model
+
+from studyguide.contributing.schema import MODELS, schema
+from studyguide.model import Case, Pattern, Record, Source, Term
+from studyguide.model.form import Form
 from studyguide.model.modelling import Modelling
 from studyguide.problems import Problem
 from studyguide.reading.load import parse
@@ -81,7 +88,7 @@ def test_a_number_is_text_where_text_belongs() -> None:
     [
         ("arxiv: '1603.09320v4'", "`arxiv`: `1603.09320v4` is not an arXiv number"),
         ("doi: https://doi.org/10.1145/1", "`doi`: `https://doi.org/10.1145/1` is not a DOI"),
-        ("url: http://example.org", "`url`: `http://example.org` is not an address that begins with `https://`"),
+        ("url: http://example.org", "`url`: `http://example.org` is not an address like `https://example.org/paper`"),
     ],
 )
 def test_forms_are_said_in_words(field: str, message: str) -> None:
@@ -89,6 +96,49 @@ def test_forms_are_said_in_words(field: str, message: str) -> None:
     problems = _problems(head + field + "\n", Source)
     assert [problem.code for problem in problems] == ["SG015"]
     assert problems[0].message.startswith(message)
+
+
+def _forms(annotation: Any, above: frozenset[Any] = frozenset()) -> Iterator[Form]:
+    """Every form below an annotation, through containers, unions and records (some of which hold themselves)."""
+    yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Form))
+    if isinstance(annotation, type) and issubclass(annotation, Record) and annotation not in above:
+        for field in annotation.model_fields.values():
+            yield from (mark for mark in field.metadata if isinstance(mark, Form))
+            yield from _forms(field.annotation, above | {annotation})
+    for part in get_args(annotation):
+        yield from _forms(part, above)
+
+
+FORMS = sorted({form for model in MODELS.values() for form in _forms(model)}, key=lambda form: form.pattern)
+
+
+def test_every_pattern_of_the_model_has_words() -> None:
+    def patterns(node: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(node, dict):
+            if isinstance(node.get("pattern"), str):
+                yield node
+            node = list(node.values())
+        for each in node if isinstance(node, list) else ():
+            yield from patterns(each)
+
+    nodes = [node for kind in MODELS for node in patterns(schema(kind))]
+    assert len(nodes) > 40
+    assert [node for node in nodes if "patternErrorMessage" not in node] == []
+    assert {node["patternErrorMessage"] for node in nodes} <= {f"This is not {form.words}." for form in FORMS}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.pattern)
+def test_no_message_holds_a_regular_expression(form: Form) -> None:
+    text = Annotated[str, form]
+    toy = create_model("Toy", __base__=Record, one=(text, ...), many=(dict[text, int], ...))
+    found = _problems("one: '?'\nmany: {'!': 1}\n", toy)
+    assert [(problem.code, problem.line) for problem in found] == [("SG015", 1), ("SG015", 2)]
+    for problem in found:
+        assert problem.message.endswith(f"is not {form.words}")
+        assert not re.search(r"[\^$\\\[\]]|\{\d", problem.message + problem.hint)
+        example = re.search("`([^`]+)`", form.words)
+        assert example, "no example"
+        assert re.fullmatch(form.pattern, example[1].strip('"'))
 
 
 def test_all_problems_of_a_file_at_once() -> None:

@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .base import Date, Id, Line, Plain, Prose, Record, StepId, Whole, some
+from .form import Form
 from .pattern import Question
 
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Colour = Annotated[str, Form("#[0-9a-f]{6}", 'a colour of six lower-case hexadecimal digits in quotes, like `"#1f4e79"`')]
 
 
 class StepLevel(Record):
@@ -53,9 +54,9 @@ class Step(Record):
     mark: Annotated[str, StringConstraints(min_length=1, max_length=1)]
     """One letter that stands for the step where there is no colour."""
     colour: Colour
-    """Its colour on light ground, 4.5:1 on white."""
+    """Its colour on light ground, 4.5:1 on white. In quotes: `#` alone begins a comment."""
     colour_dark: Colour
-    """Its colour on dark ground."""
+    """Its colour on dark ground. In quotes: `#` alone begins a comment."""
     summary: Plain
     """One sentence under 160 characters."""
     goal: Line

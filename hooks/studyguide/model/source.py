@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from .base import Date, Id, Plain, Record, Whole, some
+from .form import Form
+
+ArxivNumber = Annotated[str, Form(r"[0-9]{4}\.[0-9]{4,5}", 'an arXiv number like `"1603.09320"`, in quotes and without version')]
+Doi = Annotated[str, Form(r"10\.\S+/\S+", "a DOI like `10.1145/2959100.2959190`, without the resolver")]
+Url = Annotated[str, Form(r"https://\S+", "an address like `https://example.org/paper`")]
 
 
 class Verified(Record):
@@ -31,11 +34,11 @@ class Source(Record):
     """Conference, journal, site or publisher."""
     year: Whole
     """Year of publication."""
-    arxiv: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{4,5}$")] | None = None
+    arxiv: ArxivNumber | None = None
     """arXiv number, without version: `1603.09320`. Quote it, or YAML reads a number."""
-    doi: Annotated[str, StringConstraints(pattern=r"^10\.\S+/\S+$")] | None = None
+    doi: Doi | None = None
     """DOI without the resolver: `10.1145/2959100.2959190`."""
-    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    url: Url | None = None
     """Stable address, where there is neither."""
     verified: Verified
     """When and how it was verified."""

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import Path, Record
+from ..model import Path, Record, form
 from ..model.base import key_of, records_in
 from ..problems import Problem, did_you_mean, nearest
 from .load import Loaded
@@ -29,16 +29,6 @@ _NAMES = {
     "bool_type": "true or false",
     "bool_parsing": "true or false",
 }
-
-_FORMS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case words joined by hyphens, like `two-tower-retrieval`",
-    r"^[a-z][a-z0-9_]*$": "lower-case words joined by underscores, like `peak_load`",
-    r"^\d{4}-\d{2}-\d{2}$": "a day like `2026-11-21`",
-    r"^\d{4}\.\d{4,5}$": 'an arXiv number like `"1603.09320"`, in quotes and without version',
-    r"^10\.\S+/\S+$": "a DOI like `10.1145/2959100.2959190`, without the resolver",
-    r"^https://\S+$": "an address that begins with `https://`",
-}
-"""Forms that the model asks for, in a contributor's words."""
 
 
 def validate(loaded: Loaded, model: type[Record]) -> tuple[Record | None, list[Problem]]:
@@ -173,8 +163,8 @@ def _type_hint(value: Any) -> str:
 def _form(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
-        case "string_pattern_mismatch":
-            return f"`{detail['input']}` is not {_FORMS.get(context['pattern'], 'of the form ' + context['pattern'])}"
+        case form.WRONG_FORM:
+            return f"`{detail['input']}` is not {context['words']}"
         case "string_too_long":
             return f"{len(str(detail['input']))} characters; at most {context['max_length']} fit"
         case "too_long":

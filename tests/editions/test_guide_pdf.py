@@ -12,7 +12,9 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from studyguide.publishing.build import Built
-from studyguide.publishing.editions import BOOK, SHEETS, downloads, sheet_path
+from studyguide.publishing.editions import SHELF, downloads
+
+COPIES = {copy.id: copy for copy in SHELF.copies}
 
 
 @pytest.fixture(scope="module")
@@ -27,14 +29,14 @@ def _text(reader: PdfReader) -> str:
 
 def test_every_sheet_is_one_page_with_its_title(real: Built, files: dict[str, PdfReader]) -> None:
     for sheet in real.sheets:
-        reader = files[sheet_path(sheet.case_id)]
+        reader = files[COPIES["sheets"].at(sheet.case_id)]
         assert len(reader.pages) == 1, sheet.case_id
         assert sheet.title in _text(reader)
-    assert len(files[SHEETS].pages) == len(real.sheets)
+    assert len(files[COPIES["all-sheets"].path].pages) == len(real.sheets)
 
 
 def test_book_opens_every_case_from_its_outline(real: Built, files: dict[str, PdfReader]) -> None:
-    book = files[BOOK]
+    book = files[COPIES["guide"].path]
     places = {str(entry.title): book.get_destination_page_number(entry) for entry in _entries(book.outline)}
     for case in real.guide.cases.values():
         [place] = [page for title, page in places.items() if title.endswith(case.title)]
@@ -54,6 +56,6 @@ def _entries(outline: list[Any]) -> Iterator[Destination]:
 
 
 def test_book_is_small_enough_to_carry(files: dict[str, PdfReader]) -> None:
-    stream = files[BOOK].stream
+    stream = files[COPIES["guide"].path].stream
     stream.seek(0, io.SEEK_END)
     assert stream.tell() < 15e6

@@ -83,6 +83,8 @@ class Sheet:
     source: str = ""
     updated: str = ""
     """Day of the last change, `YYYY-MM-DD`."""
+    printed: Target | None = None
+    """The file that holds it on paper."""
 
     @property
     def target(self) -> Target:

@@ -1,64 +1,62 @@
-"""The files for download: the book, the sheets, each sheet alone.
+"""The editions: one list of what there is for download, and who makes it.
 
-Owns their names and the order in which they are made. Must not know how they look, or where they are written.
+The downloads page, links to files, progress lines and the closing report are made from this list. Must not know how an edition
+looks, or where files are written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from ..document import StepLook
-from ..problems import Broken, Problem
-from ..writers.book import BookMeta, book
-from ..writers.sheet import SheetSpills, sheet, sheets
-from .build import Built
-
-BOOK = "downloads/guide.pdf"
-SHEETS = "downloads/cheat-sheets.pdf"
-SPILLS = "SG090"
+from ..views.shelf import Copy, Shelf
+from . import paper
+from .built import Built
 
 
-def sheet_path(case_id: str) -> str:
-    """Where the sheet of a case lies below the site."""
-    return f"downloads/cheat-sheets/{case_id}.pdf"
+@dataclass(frozen=True)
+class Edition:
+    """What is said while it is made, the files that come of it, and who makes them.
 
-
-def downloads(built: Built, say: Callable[[str], None] = lambda _: None) -> dict[str, bytes]:
-    """Every file for download by its path below the site.
-
-    `say` hears of each long step. Raises Broken when a sheet does not fit on its page, with every sheet that does not.
+    The maker is called with the guide and these copies, and returns content by path below the site. It raises Broken for
+    faults of the data.
     """
-    say("Setting the sheets")
-    single = dict(_singles(built))
-    title, looks = built.guide.framework.title, step_looks(built)
-    made = {SHEETS: sheets(built.sheets, title, looks, built.palette, built.words)} if built.sheets else {}
-    say("Setting the book")
-    return {BOOK: the_book(built), **made, **single}
+
+    making: str
+    copies: tuple[Copy, ...]
+    make: Callable[..., dict[str, bytes]]
+
+    def paths(self, built: Built) -> list[str]:
+        """The files that it promises for this guide."""
+        pages = [page.target for page in built.pages]
+        return [copy.at(id) for copy in self.copies for id in copy.ids(pages)]
 
 
-def the_book(built: Built) -> bytes:
-    """The book as PDF."""
-    framework = built.guide.framework
-    meta = BookMeta(framework.title, built.promise, built.about, built.updated, step_looks(built))
-    [volume] = built.outline.volumes
-    return book(volume, built.outline.addresses, meta, built.palette, built.words)
+EDITIONS = (
+    Edition("Setting the book", (Copy("guide", "downloads/guide.pdf", "PDF", "book", "book_says"),), paper.volume),
+    Edition(
+        "Setting the sheets",
+        (
+            Copy("all-sheets", "downloads/cheat-sheets.pdf", "PDF", "all_sheets", "all_sheets_says", gathers="sheet"),
+            Copy("sheets", "downloads/cheat-sheets/{id}.pdf", "PDF", "sheets", "sheet_says", of="sheet"),
+        ),
+        paper.sheet_files,
+    ),
+)
+
+SHELF = Shelf(tuple(copy for edition in EDITIONS for copy in edition.copies))
 
 
-def step_looks(built: Built) -> tuple[StepLook, ...]:
-    """How the steps look, for editions that draw them."""
-    return tuple(StepLook(step.id, step.title, step.mark) for step in built.guide.framework.steps)
-
-
-def _singles(built: Built) -> Iterator[tuple[str, bytes]]:
-    problems = []
-    for content in built.sheets:
-        try:
-            yield (
-                sheet_path(content.case_id),
-                sheet(content, built.guide.framework.title, step_looks(built), built.palette, built.words),
-            )
-        except SheetSpills as spill:
-            message = f"the cheat sheet is {spill.millimetres} mm too long for one page"
-            problems.append(Problem(content.source, 1, 1, SPILLS, message, spill.hint))
-    if problems:
-        raise Broken(problems)
+def downloads(
+    built: Built, say: Callable[[str], None] = lambda _: None, editions: Sequence[Edition] = EDITIONS
+) -> dict[str, bytes]:
+    """Every file for download by its path below the site. `say` hears of each edition. Raises what makers raise."""
+    made: dict[str, bytes] = {}
+    for edition in editions:
+        if promised := edition.paths(built):
+            say(edition.making)
+            files = edition.make(built, *edition.copies)
+            if sorted(files) != sorted(promised):
+                raise RuntimeError(f"{edition.making}: made {sorted(files)} and promised {sorted(promised)}")
+            made |= files
+    return made

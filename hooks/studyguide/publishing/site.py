@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..problems import Broken
 from .build import check
+from .editions import SHELF
 
 
 class BuildFailed(RuntimeError):
@@ -94,10 +95,13 @@ def _swap(fresh: Path, site: Path) -> None:
 def _say_what_was_made(site: Path, seconds: float) -> None:
     pages = len(list(site.rglob("*.html")))
     print(f"\nMade {pages} pages in {seconds:.0f} s. Open {_shown(site / 'index.html')} by double click.")
-    for path in (site / "downloads" / "guide.pdf", site / "downloads" / "cheat-sheets.pdf"):
-        print(f"  {_shown(path)}  {path.stat().st_size / 1e6:.1f} MB")
-    sheets = sorted((site / "downloads" / "cheat-sheets").glob("*.pdf"))
-    print(f"  {_shown(site / 'downloads' / 'cheat-sheets')}/  {len(sheets)} sheets, one page each")
+    for copy in SHELF.copies:
+        files = sorted(site.glob(copy.at("*")))
+        if copy.of:
+            print(f"  {_shown((site / copy.at('*')).parent)}/  {len(files)} files, {copy.form}")
+        else:
+            for file in files:
+                print(f"  {_shown(file)}  {file.stat().st_size / 1e6:.1f} MB")
 
 
 def _shown(path: Path) -> str:

@@ -5,7 +5,7 @@ Must not know what any page says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..diagrams import Sketch
@@ -18,6 +18,7 @@ from ..model import Case, Guide, StepId
 from ..model.framework import Step
 from ..saying.naming import names_of
 from ..saying.words import Words
+from .shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Context:
     guide: Guide
     units: Units
     words: Words
+    shelf: Shelf = field(default_factory=Shelf)
+    """The files for download."""
 
     @cached_property
     def names(self) -> Names:

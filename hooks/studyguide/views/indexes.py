@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..document import (
     Answer,
@@ -28,7 +28,9 @@ from ..markup import Markup
 from ..model import LEVELS, STEPS, Case
 from .context import Context
 from .framework import step_card
+from .lines import AnyPage
 from .parts import callout, section
+from .shelf import Copy
 
 
 def home(context: Context) -> Document:
@@ -91,11 +93,13 @@ def _facts(context: Context) -> Section:
     words = context.words
     rows = []
     for case in context.guide.cases.values():
-        sheet = Link(Target("sheet", case.id), text(words["sheet"]))
-        pdf = Link(Target("file", f"downloads/cheat-sheets/{case.id}.pdf"), text("PDF"))
+        sheet = Target("sheet", case.id)
+        carry: list[Inline] = [Link(sheet, text(words["sheet"]))]
+        for copy, file in context.shelf.of(sheet):
+            carry += [Text(" · "), Link(file, text(copy.form))]
         asked = len(case.follow_ups)
         title = (Strong((Link(Target("case", case.id), text(case.title)),)),)
-        rows.append(Row((title, text(str(len(case.clarify.figures))), text(str(asked)), (sheet, Text(" · "), pdf))))
+        rows.append(Row((title, text(str(len(case.clarify.figures))), text(str(asked)), tuple(carry))))
     head = (text(words["case"]), text(words["figures"]), text(words["follow_ups"]), text(words["carry"]))
     return section("at-a-glance", words["at_a_glance"], Table(head, tuple(rows), (), (4, 1, 1, 2), (1, 2)))
 
@@ -122,30 +126,22 @@ def questions(context: Context, documents: Sequence[Document]) -> Document:
     return Document(Target("page", "questions"), words["questions_index"], words["questions_summary"], (lead, *parts))
 
 
-def downloads(context: Context) -> Document:
-    """What can be carried away."""
+def downloads(context: Context, pages: Sequence[AnyPage]) -> Document:
+    """What can be carried away: the files of which there is one, then those of which each page of a kind has its own."""
     words = context.words
+    titles = {page.target: page.title for page in pages}
 
-    def file(path: str, title: str, says: str) -> Card:
-        return Card(text(title), Target("file", path), (Paragraph(text(says)),), text("PDF"))
+    def cards(copies: Iterable[Copy]) -> Cards:
+        return Cards(tuple(card(copy, id) for copy in copies for id in copy.ids(titles)), role="downloads")
 
-    books = Cards(
-        (
-            file("downloads/guide.pdf", words["book"], words["book_says"]),
-            file("downloads/cheat-sheets.pdf", words["all_sheets"], words["all_sheets_says"]),
-        ),
-        role="downloads",
-    )
-    sheets = Cards(
-        tuple(
-            file(f"downloads/cheat-sheets/{case.id}.pdf", case.title, words["sheet_says"])
-            for case in context.guide.cases.values()
-        ),
-        role="downloads",
-    )
-    blocks = (
-        books,
-        section("sheets", words["sheets"], sheets),
+    def card(copy: Copy, id: str) -> Card:
+        title = titles[Target(copy.of, id)] if copy.of else words[copy.title]
+        return Card(text(title), copy.file(id), (Paragraph(text(words[copy.says])),), text(copy.form))
+
+    offered = [copy for copy in context.shelf.copies if copy.ids(titles)]
+    blocks: tuple[Block, ...] = (
+        cards(copy for copy in offered if not copy.of),
+        *(section(copy.id, words[copy.title], cards([copy])) for copy in offered if copy.of),
         callout("note", words["offline_title"], text(words["offline_says"])),
     )
     return Document(Target("page", "downloads"), words["downloads"], words["downloads_summary"], blocks)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from ..document import Document, Setting, Sheet, Target
 from .context import Context
@@ -34,7 +34,8 @@ class PaperVolume:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A line: one page. Its view is given the context, and all text pages too if it `reads` them: it is made last.
+    """A line: one page. Its view is given the context. If it `reads` others it is made last, and given those too: all `text`
+    pages, or the pages of all other lines.
 
     `part` is the part of a volume in which it is a chapter, or whose title and summary it gives if it `opens` it; None for a
     page for screens only. `holds` is the kind of the records that stand on it. In `text` pages glossary terms explain
@@ -47,7 +48,7 @@ class Page:
     address: str = ""
     setting: Setting = "fresh"
     opens: bool = False
-    reads: bool = False
+    reads: Literal["", "text", "all"] = ""
     text: bool = False
     holds: str = ""
 

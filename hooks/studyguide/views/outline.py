@@ -91,12 +91,12 @@ CHAPTERS = (
     SiteChapter(
         "html_look_up",
         (
-            Page(id="questions", view=questions, part=REFERENCE, reads=True),
+            Page(id="questions", view=questions, part=REFERENCE, reads="text"),
             Page(id="glossary", view=glossary, part=REFERENCE, setting="columns", holds="term"),
-            Page(id="sources", view=sources, part=REFERENCE, setting="columns", reads=True, holds="source"),
+            Page(id="sources", view=sources, part=REFERENCE, setting="columns", reads="text", holds="source"),
         ),
     ),
-    SiteChapter("downloads", (Page(id="downloads", view=downloads, part=SCREEN),), lone=True),
+    SiteChapter("downloads", (Page(id="downloads", view=downloads, part=SCREEN, reads="all"),), lone=True),
     SiteChapter(
         "html_contribute",
         (

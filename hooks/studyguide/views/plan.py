@@ -67,9 +67,10 @@ class Plan:
             if text:
                 made[index] = [_finished(page, terms) if isinstance(page, Document) else page for page in made[index]]
                 said += [page for page in made[index] if isinstance(page, Document)]
+        others = tuple(page for index in sorted(made) for page in made[index])
         for index, line in enumerate(lines):
             if isinstance(line, Page) and line.reads:
-                made[index] = [line.view(context, said)]
+                made[index] = [line.view(context, others if line.reads == "all" else said)]
         return tuple(page for index in sorted(made) for page in made[index])
 
     def outline(self, pages: Sequence[AnyPage], words: Words) -> Outline:

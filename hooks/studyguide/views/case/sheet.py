@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...document import Sheet, SheetNumber, SheetSlot
+from ...document import Sheet, SheetNumber, SheetSlot, Target
 from ...figures import explain
 from .page import CasePage
 
@@ -35,4 +35,5 @@ def sheet(page: CasePage) -> Sheet:
         staff_line=page.line(own.staff_line),
         source=f"data/cases/{case.id}.yml",
         updated=case.updated,
+        printed=next((file for _, file in page.context.shelf.of(Target("sheet", case.id))), None),
     )

@@ -23,13 +23,9 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
         "architecture", sheet.picture, text(words["sheet_architecture"]), sheet.picture_alt, "", sheet.picture_equivalent
     )
     at = PageContext.of(Document(Target("sheet", sheet.case_id), title, "", (drawing,)), site, words)
-    ways = el(
-        "p",
-        el("a", words["html_sheet_case"], href=at.href(Target("case", sheet.case_id))),
-        " · ",
-        el("a", words["html_sheet_pdf"], href=at.href(Target("file", f"downloads/cheat-sheets/{sheet.case_id}.pdf"))),
-        class_="sg-meta",
-    )
+    case = el("a", words["html_sheet_case"], href=at.href(Target("case", sheet.case_id)))
+    printed = (" · ", el("a", words["html_sheet_pdf"], href=at.href(sheet.printed))) if sheet.printed else ()
+    ways = el("p", case, *printed, class_="sg-meta")
     head = (
         el("h1", title, id="sheet"),
         ways,

@@ -43,6 +43,7 @@ def problems(fixture: Fixture, folder: Path) -> str:
     shutil.copytree(GUIDE / "data", folder / "data")
     for change in fixture.changes:
         if "copy_of" in change:
+            (folder / change["file"]).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(folder / change["copy_of"], folder / change["file"])
         _apply(change, folder / change["file"])
     return "".join(f"{problem}\n" for problem in checks.run(read(folder)))

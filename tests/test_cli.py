@@ -38,14 +38,14 @@ def test_check_of_a_good_guide(guide: Path) -> None:
 
 
 def test_check_reports_everything_at_once_and_never_a_traceback(guide: Path) -> None:
-    case = next((guide / "data" / "cases").glob("*.yml"))
+    case = next((guide / "data" / "cases").glob("*/walkthrough.yml"))
     case.write_text(case.read_text(encoding="utf-8").replace("family:", "famly:", 1), encoding="utf-8")
     (guide / "data" / "terms" / "broken.yml").write_bytes(b"id: broken\nname: \xff\n")
     (guide / "data" / "metrics" / "tabbed.yml").write_text("id: tabbed\nwhere:\n\t- x\n", encoding="utf-8")
     done = _guide(guide, "check")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    name = f"data/cases/{case.name}"
+    name = case.relative_to(guide).as_posix()
     for expected in (
         f"{name}:",
         "SG010 unknown key `famly`",
@@ -59,7 +59,7 @@ def test_check_reports_everything_at_once_and_never_a_traceback(guide: Path) -> 
 
 def test_check_of_one_file_shows_only_its_problems(guide: Path) -> None:
     (guide / "data" / "terms" / "broken.yml").write_bytes(b"id: broken\nname: \xff\n")
-    case = next((guide / "data" / "cases").glob("*.yml"))
+    case = next((guide / "data" / "cases").glob("*/walkthrough.yml"))
     assert _guide(guide, "check", str(case.relative_to(guide))).returncode == 0
     assert _guide(guide, "check", "data/terms").returncode == 1
     missing = _guide(guide, "check", "data/nowhere.yml")
@@ -70,13 +70,26 @@ def test_check_of_one_file_shows_only_its_problems(guide: Path) -> None:
 def test_new_writes_a_valid_case_and_never_overwrites(guide: Path) -> None:
     made = _guide(guide, "new", "case", "Fraud detection")
     assert made.returncode == 0, made.stderr
-    file = guide / "data" / "cases" / "fraud-detection.yml"
+    file = guide / "data" / "cases" / "fraud-detection" / "walkthrough.yml"
     before = file.read_bytes()
-    assert _guide(guide, "check", "data/cases/fraud-detection.yml").returncode == 0
+    assert _guide(guide, "check", "data/cases/fraud-detection").returncode == 0
     again = _guide(guide, "new", "case", "Fraud detection")
     assert again.returncode == 2
     assert "exists already" in again.stderr
     assert file.read_bytes() == before
+
+
+def test_new_adds_the_other_layers_to_a_case(guide: Path) -> None:
+    assert _guide(guide, "new", "case", "Fraud detection").returncode == 0
+    for layer in ("reference", "questions"):
+        made = _guide(guide, "new", layer, "fraud-detection")
+        assert made.returncode == 0, made.stderr
+        assert (guide / "data" / "cases" / "fraud-detection" / f"{layer}.yml").is_file()
+    checked = _guide(guide, "check")
+    assert checked.returncode == 0, checked.stderr
+    nowhere = _guide(guide, "new", "reference", "no-such-case")
+    assert nowhere.returncode == 2
+    assert "there is no case `no-such-case`" in nowhere.stderr
 
 
 def test_stats_as_json(guide: Path) -> None:
@@ -93,7 +106,7 @@ def test_a_broken_guide_leaves_the_last_good_site(guide: Path) -> None:
     site = guide / "site"
     site.mkdir()
     (site / "index.html").write_text("the last good one", encoding="utf-8")
-    case = next((guide / "data" / "cases").glob("*.yml"))
+    case = next((guide / "data" / "cases").glob("*/walkthrough.yml"))
     case.write_text("id: [", encoding="utf-8")
     done = _guide(guide, "build")
     assert done.returncode == 1

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from studyguide.contributing import schema
-from studyguide.model import Case
+from studyguide.model import Walkthrough
 from studyguide.reading.collection import read
 from studyguide.reading.load import parse
 from studyguide.reading.validate import validate
@@ -34,10 +34,10 @@ def test_schema_accepts_every_file_of_the_guide(repository: Path) -> None:
     [("title:", "tittle:"), ("family: ", "family: no-such-"), ("status: draft", "status: finished"), ("id: ", "id: Not A Slug ")],
 )
 def test_schema_and_validator_refuse_the_same(tiny_guide: Path, old: str, new: str) -> None:
-    file = next((tiny_guide / "data" / "cases").glob("*.yml"))
+    file = next((tiny_guide / "data" / "cases").glob("*/walkthrough.yml"))
     text = file.read_text(encoding="utf-8").replace(old, new, 1)
     loaded, _ = parse(text, "x.yml")
     assert loaded is not None
-    refused = not jsonschema.Draft202012Validator(schema.schema("case")).is_valid(loaded.value)
+    refused = not jsonschema.Draft202012Validator(schema.schema("walkthrough")).is_valid(loaded.value)
     assert refused
-    assert validate(loaded, Case)[1]
+    assert validate(loaded, Walkthrough)[1]

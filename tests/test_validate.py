@@ -10,7 +10,7 @@ import pytest
 from pydantic import create_model
 
 from studyguide.contributing.schema import MODELS, schema
-from studyguide.model import Case, Pattern, Record, Source, Term
+from studyguide.model import Pattern, Record, Source, Term, Walkthrough
 from studyguide.model.form import Form
 from studyguide.model.modelling import Modelling
 from studyguide.problems import Problem
@@ -146,7 +146,7 @@ def test_all_problems_of_a_file_at_once() -> None:
     assert [line.split()[1] for line, _ in said] == ["SG015", "SG013", "SG012", "SG014", "SG010"]
 
 
-@pytest.mark.parametrize(("text", "model"), [("", Term), ("- a\n", Term), ("just text\n", Case), ("12\n", Pattern)])
+@pytest.mark.parametrize(("text", "model"), [("", Term), ("- a\n", Term), ("just text\n", Walkthrough), ("12\n", Pattern)])
 def test_a_file_that_is_no_mapping(text: str, model: type) -> None:
     assert [problem.code for problem in _problems(text, model)] == ["SG014"]
 

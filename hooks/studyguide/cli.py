@@ -54,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     stats.add_argument("--json", action="store_true", help="as JSON, by page and in all")
     stats.set_defaults(run=_stats)
     new = commands.add_parser("new", help="write a new data file that is valid at once")
-    new.add_argument("kind", choices=list(KINDS))
-    new.add_argument("title", help='for example "Fraud detection"')
+    new.add_argument("kind", choices=["case", "reference", "questions", *KINDS])
+    new.add_argument("title", help='for example "Fraud detection"; for the reference or the questions of a case, its id')
     new.set_defaults(run=_new)
     return parser
 
@@ -114,13 +114,16 @@ def _stats(args: argparse.Namespace, root: Path) -> int:
 
 def _new(args: argparse.Namespace, root: Path) -> int:
     from .contributing.scaffold import scaffold
-    from .model import FOLDERS
+    from .model import FOLDERS, place
     from .reading.collection import read
 
     collection = read(root)
-    existing = {kind: sorted(collection.ids(kind)) for kind in KINDS}
-    id, text = scaffold(args.kind, args.title, date.today().isoformat(), existing)
-    file = root / "data" / FOLDERS[args.kind] / f"{id}.yml"
+    existing = {kind: sorted(collection.ids(kind)) for kind in FOLDERS}
+    if case := collection.cases.get(args.title):
+        existing["component"] = [component.id for component in case.case.architecture.components]
+    kind = "walkthrough" if args.kind == "case" else args.kind
+    id, text = scaffold(kind, args.title, date.today().isoformat(), existing)
+    file = root / "data" / place(kind, id)
     if file.exists():
         raise FileExistsError(f"{file.relative_to(root)} exists already")
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from studyguide.diagrams import Sketch, case_sketches
 from studyguide.figures import Ledger
 from studyguide.figures.units import load_units
 from studyguide.markup import Markup, Names
-from studyguide.model import Case
+from studyguide.model import LAYERS, Case
 from studyguide.reading.load import load
 from studyguide.saying.words import Words, words
 
@@ -27,11 +27,14 @@ NAMES = Names(
 
 @pytest.fixture(scope="session")
 def case_data() -> Any:
-    """The tiny case as a contributor's file says it; copy before changing."""
-    loaded, problems = load(ROOT / "tests/fixtures/guide/data/cases/album-ranking.yml", "album-ranking.yml")
-    assert loaded is not None
-    assert not problems
-    return loaded.value
+    """The tiny case as a contributor's files say it, by layer; copy before changing."""
+    found = {}
+    for layer in LAYERS:
+        loaded, problems = load(ROOT / f"tests/fixtures/guide/data/cases/album-ranking/{layer}.yml", layer)
+        assert loaded is not None
+        assert not problems
+        found[layer] = loaded.value
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +49,7 @@ def sketch_all(the_words: Words) -> Callable[[Any], tuple[Sketch, ...]]:
 
     def make(data: Any) -> tuple[Sketch, ...]:
         case = Case.model_validate(data)
-        ledger = Ledger(case.clarify.figures, units)
+        ledger = Ledger(case.figures, units)
         return case_sketches(case, ledger, Markup(ledger, NAMES), the_words)
 
     return make

@@ -25,10 +25,10 @@ def bars(sketch: Sketch) -> list[ET.Element]:
     return [rect for rect in root.iter(f"{SVG}rect") if rect.get("rx") and rect.get("stroke") != "none"]
 
 
-def test_the_ten_diagrams_and_more_in_the_order_of_the_steps(sketches: dict[str, Sketch]) -> None:
+def test_the_ten_diagrams_and_more_layer_by_layer(sketches: dict[str, Sketch]) -> None:
     assert list(sketches) == [
-        *("framing", "data-flow", "features", "choice", "structure", "architecture", "request-path", "funnel"),
-        *("latency-budget", "degradation", "versions", "monitoring", "minutes"),
+        *("architecture", "versions", "minutes", "framing", "data-flow", "features", "choice", "structure"),
+        *("request-path", "funnel", "latency-budget", "degradation", "monitoring"),
     ]
 
 
@@ -99,7 +99,7 @@ def test_the_funnel_narrows(sketches: dict[str, Sketch]) -> None:
 
 def test_a_funnel_that_ends_with_nothing_is_still_drawn(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
     data = copy.deepcopy(case_data)
-    data["serve"]["funnel"][-1]["count"] = "0 photo"
+    data["reference"]["serve"]["funnel"][-1]["count"] = "0 photo"
     funnel = next(sketch for sketch in sketch_all(data) if sketch.id == "funnel")
     widths = [float(bar.get("width", 0)) for bar in bars(funnel)]
     assert widths[-1] == min(widths) > 50
@@ -120,7 +120,9 @@ def test_a_source_without_features_leads_to_the_labels(
     case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]], sketches: dict[str, Sketch]
 ) -> None:
     data = copy.deepcopy(case_data)
-    data["data"]["sources"].append({"id": "raters", "name": "Rater sheets", "holds": "x", "volume": "x", "freshness": "a week"})
+    data["reference"]["data"]["sources"].append(
+        {"id": "raters", "name": "Rater sheets", "holds": "x", "volume": "x", "freshness": "a week"}
+    )
     drawn = {sketch.id: sketch.mermaid for sketch in sketch_all(data)}
     id_of = {line.split("[")[0].strip(): line for line in drawn["data-flow"].splitlines() if "[" in line}
     raters = next(name for name, line in id_of.items() if "Rater sheets" in line)
@@ -134,7 +136,7 @@ def test_features_of_one_batch_job_are_not_said_to_come_apart(
     case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]
 ) -> None:
     data = copy.deepcopy(case_data)
-    for group in data["data"]["features"]:
+    for group in data["reference"]["data"]["features"]:
         group["computed"] = "batch"
     caption = next(plain(sketch.caption) for sketch in sketch_all(data) if sketch.id == "features")
     assert "All 4 groups" in caption
@@ -145,7 +147,7 @@ def test_only_flows_within_the_online_plane_are_drawn_as_the_request(
     case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]], sketches: dict[str, Sketch]
 ) -> None:
     data = copy.deepcopy(case_data)
-    for flow in data["serve"]["architecture"]["flows"]:
+    for flow in data["walkthrough"]["design"]["flows"]:
         flow.pop("later", None)
     forgotten = next(sketch for sketch in sketch_all(data) if sketch.id == "architecture")
     assert forgotten.mermaid.count("-.->") == sketches["architecture"].mermaid.count("-.->") == 4
@@ -153,8 +155,8 @@ def test_only_flows_within_the_online_plane_are_drawn_as_the_request(
 
 def test_citations_stay_out_of_boxes(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
     data = copy.deepcopy(case_data)
-    data["frame"]["task"] = "Learning to *rank* [@doe-2020-albums]."
-    framing = sketch_all(data)[0]
+    data["reference"]["frame"]["task"] = "Learning to *rank* [@doe-2020-albums]."
+    framing = next(sketch for sketch in sketch_all(data) if sketch.id == "framing")
     assert "Doe" not in framing.mermaid
     assert "Learning to rank" in framing.mermaid.replace("<br/>", " ")
     assert any("[Doe 2020]" in cell for row in cells(framing) for cell in row)
@@ -189,8 +191,10 @@ def test_a_hostile_case_draws_every_picture(
         return hostile if key in lines and isinstance(node, str) else node
 
     data = copy.deepcopy(case_data)
-    for part in ("frame", "data", "model", "serve", "monitor", "minutes"):
-        data[part] = poison(data[part])
+    for part in ("frame", "data", "model", "serve", "monitor"):
+        data["reference"][part] = poison(data["reference"][part])
+    for part in ("versions", "design", "scenes"):
+        data["walkthrough"][part] = poison(data["walkthrough"][part])
     for sketch in sketch_all(data):
         assert mermaid_says(sketch.mermaid).startswith("ok "), sketch.id
         svg = diagram(sketch).picture.svg

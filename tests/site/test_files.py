@@ -113,7 +113,7 @@ def test_broken_data_leaves_the_last_good_site(project: Path, capfd: pytest.Capt
     build_with_mkdocs(project, site)
     before = _contents(site)
     assert "cases/album-ranking.html" in before
-    case = project / "data" / "cases" / "album-ranking.yml"
+    case = project / "data" / "cases" / "album-ranking/walkthrough.yml"
     case.write_text(case.read_text(encoding="utf-8").replace("title:", "titel:", 1), encoding="utf-8")
     (project / "data" / "metrics" / "ndcg.yml").write_text("id: [", encoding="utf-8")
     with pytest.raises(Abort):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.document import Chapter, Document, Listed, Outline, Paragraph, Sheet, Target, text
-from studyguide.model import FOLDERS, KINDS, Record
+from studyguide.model import FILES, FOLDERS, KINDS, Record
 from studyguide.model.base import Id, Plain
 from studyguide.publishing import build
 from studyguide.publishing.build import Built
@@ -47,7 +47,8 @@ def with_line(line: Each | Page, chapter: str = "patterns", plan: Plan = PLAN) -
 @pytest.fixture
 def toy_guide(tiny_guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The tiny guide with a file of a new kind."""
-    monkeypatch.setitem(KINDS, "toy", Toy)
+    for table in (KINDS, FILES):
+        monkeypatch.setitem(table, "toy", Toy)
     monkeypatch.setitem(FOLDERS, "toy", "toys")
     shutil.copytree(tiny_guide / "data", tmp_path / "data")
     (tmp_path / "data" / "toys").mkdir()

@@ -235,7 +235,7 @@ def test_website_has_a_page_for_each_document_and_sheet(tiny: Built) -> None:
     site = website(tiny.pages, tiny.outline, tiny.words, MARKS, "https://host/edit/main/docs/")
     assert len(site.pages) == len(tiny.pages)
     case = site.pages["cases/album-ranking.md"]
-    assert case.edit == "https://host/edit/main/data/cases/album-ranking.yml"
+    assert case.edit == "https://host/edit/main/data/cases/album-ranking/walkthrough.yml"
     assert f'href="{case.edit}"' in case.page.html
     named = str(site.nav)
     assert all(f"'{file}'" in named for file in site.pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..figures import FigureError
-from ..model import Case
+from ..model import Walkthrough
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, graphs
@@ -13,7 +13,7 @@ from .rule import Rule, graphs
 
 def check(collection: Collection) -> Iterator[Problem]:
     for entry, path, graph in graphs(collection):
-        if not isinstance(entry.record, Case):
+        if not isinstance(entry.record, Walkthrough):
             continue  # Reported by the rule on versions.
         ledger = collection.ledger(entry)
         for index, flow in enumerate(graph.flows):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ..model import Case, Framework, Path, Source
+from ..model import Framework, Path, Source, Walkthrough
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule
@@ -21,7 +21,7 @@ def check(collection: Collection) -> Iterator[Problem]:
     for entry in collection.entries:
         dates: list[tuple[Path, str]] = []
         match entry.record:
-            case Case(updated=updated) | Framework(updated=updated):
+            case Walkthrough(updated=updated) | Framework(updated=updated):
                 dates = [(("updated",), updated)]
             case Source(verified=verified):
                 dates = [(("verified", "on"), verified.on)]

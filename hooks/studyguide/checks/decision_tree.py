@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case, Path
+from ..model import CaseReference, Path
 from ..model.modelling import Branch
 from ..problems import Problem, did_you_mean
 from ..reading.collection import Collection
@@ -12,10 +12,10 @@ from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        known = [candidate.id for candidate in case.model.candidates]
-        leaves = list(_leaves(case.model.tree, ("model", "tree")))
-        for path, name in [*leaves, (("model", "choice", "candidate"), case.model.choice.candidate)]:
+    for entry, reference in each(collection, CaseReference):
+        known = [candidate.id for candidate in reference.model.candidates]
+        leaves = list(_leaves(reference.model.tree, ("model", "tree")))
+        for path, name in [*leaves, (("model", "choice", "candidate"), reference.model.choice.candidate)]:
             if name not in known:
                 hint = did_you_mean(name, known) or f"the candidates are {', '.join(known)}"
                 yield entry.loaded.problem(path, "SG064", f"there is no candidate `{name}`", hint)

@@ -8,10 +8,32 @@ from collections.abc import Iterator
 from ..model import Kind, Path, Reference, walk
 from ..problems import Problem
 from ..reading.collection import Collection
-from .rule import Rule
+from .rule import Rule, cases
 
 
 def check(collection: Collection) -> Iterator[Problem]:
+    yield from _in_files(collection)
+    yield from _over_layers(collection)
+
+
+def _over_layers(collection: Collection) -> Iterator[Problem]:
+    """Figures and components of the reference whose name the walk-through has used."""
+    for files, case in cases(collection):
+        if case.reference is None:
+            continue
+        taken = set(case.walkthrough.figures)
+        names: list[tuple[Path, str]] = []
+        for name in case.reference.clarify.figures:
+            names += [(("reference", "clarify", "figures", name), name)] if name in taken else []
+        boxes = {component.id for component in case.walkthrough.design.components}
+        for index, component in enumerate(case.reference.serve.components):
+            names += [(("reference", "serve", "components", index, "id"), component.id)] if component.id in boxes else []
+        for path, name in names:
+            message, hint = f"`{name}` stands in the walk-through already", "both layers may refer to it; keep it in one"
+            yield files.problem(path, "SG063", message, hint, key=path[-1] == name)
+
+
+def _in_files(collection: Collection) -> Iterator[Problem]:
     for entry in collection.entries:
         if entry.record is None:
             continue

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case
+from ..model import CaseReference
 from ..problems import Problem, did_you_mean
 from ..reading.collection import Collection
 from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        known = [source.id for source in case.data.sources]
-        for index, group in enumerate(case.data.features):
+    for entry, reference in each(collection, CaseReference):
+        known = [source.id for source in reference.data.sources]
+        for index, group in enumerate(reference.data.features):
             for position, name in enumerate(group.sources):
                 if name not in known:
                     hint = did_you_mean(name, known) or f"the data sources are {', '.join(known)}"

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 
 from ..figures import FUNCTIONS
 from ..figures.units import SCALES
-from ..model import Case
 from ..problems import Problem
 from ..reading.collection import Collection
-from .rule import Rule, each
+from .rule import Rule, cases
 
 _WORDS = frozenset({"this", "in", "bare"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     units = collection.units
-    for entry, case in each(collection, Case):
-        for name in case.clarify.figures:
+    for files, case in cases(collection):
+        for name, path in case.figure_places.items():
             what = "a unit" if name in units or name in SCALES else "a function" if name in FUNCTIONS else "a word of formulas"
             if name in units or name in SCALES or name in FUNCTIONS or name in _WORDS:
                 hint = f"say more: `{name}_count`, `{name}s_a_day`"
-                yield entry.loaded.problem(("clarify", "figures", name), "SG043", f"`{name}` is {what}", hint, key=True)
+                yield files.problem(path, "SG043", f"`{name}` is {what}", hint, key=True)
 
 
 RULE = Rule("figure-names", ("SG043",), check)

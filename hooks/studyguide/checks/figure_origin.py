@@ -1,38 +1,34 @@
-"""A figure says where it comes from: given, assumed with a reason, or derived with a unit and what it eliminates."""
+"""A figure says where it comes from: given, assumed with a reason, or derived with a unit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..figures import ORIGIN
-from ..model import Case
 from ..problems import Problem
 from ..reading.collection import Collection
-from .rule import Rule, each
+from .rule import Rule, cases
 
 _ORIGINS = ("given", "assumed", "derived")
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        for name, figure in case.clarify.figures.items():
-            path = ("clarify", "figures", name)
+    for files, case in cases(collection):
+        for name, path in case.figure_places.items():
+            figure = case.figures[name]
             present = [origin for origin in _ORIGINS if getattr(figure, origin) is not None]
             if not present:
-                hint = "write `given: 250 M user/day`, `assumed:` with `because:`, or `derived:` with `unit:` and `eliminates:`"
-                yield entry.loaded.problem(path, ORIGIN, f"`{name}` has no value", hint, key=True)
+                hint = "write `given: 250 M user/day`, `assumed:` with `because:`, or `derived:` with `unit:`"
+                yield files.problem(path, ORIGIN, f"`{name}` has no value", hint, key=True)
             for origin in present[1:]:
                 message = f"`{name}` is both {present[0]} and {origin}"
-                yield entry.loaded.problem((*path, origin), ORIGIN, message, "keep one of them", key=True)
+                yield files.problem((*path, origin), ORIGIN, message, "keep one of them", key=True)
             if figure.assumed is not None and figure.because is None:
                 hint = "add `because:` with the reason for which this number is plausible"
-                yield entry.loaded.problem(path, ORIGIN, f"`{name}` is assumed without a reason", hint, key=True)
+                yield files.problem(path, ORIGIN, f"`{name}` is assumed without a reason", hint, key=True)
             if figure.derived is not None and figure.unit is None:
                 hint = 'add `unit:` with the unit to show it in; `unit: "%"` for a share, `unit: 1` for a plain number'
-                yield entry.loaded.problem(path, ORIGIN, f"`{name}` is derived without a unit", hint, key=True)
-            if figure.derived is not None and figure.eliminates is None:
-                hint = "add `eliminates:` with the option that this number rules out, the number in it as `{{ this }}`"
-                yield entry.loaded.problem(path, ORIGIN, f"`{name}` is derived and eliminates nothing", hint, key=True)
+                yield files.problem(path, ORIGIN, f"`{name}` is derived without a unit", hint, key=True)
 
 
 RULE = Rule("figure-origin", (ORIGIN,), check)

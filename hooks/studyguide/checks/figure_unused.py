@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from ..figures import names_in
 from ..markup import values_in
-from ..model import Case, Kind, walk
+from ..model import Case, Kind, figure_at, walk
 from ..problems import Problem
 from ..reading.collection import Collection
-from .rule import Rule, each
+from .rule import Rule, cases
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
+    for files, case in cases(collection):
         used = set(_used(case))
-        for name in case.clarify.figures:
+        for name, path in case.figure_places.items():
             if name not in used:
-                path = ("clarify", "figures", name)
                 hint = "say in the text what follows from it, or remove it"
-                yield entry.loaded.problem(path, "SG044", f"nothing refers to the figure `{name}`", hint, key=True)
+                yield files.problem(path, "SG044", f"nothing refers to the figure `{name}`", hint, key=True)
 
 
 def _used(case: Case) -> Iterator[str]:
@@ -30,9 +29,8 @@ def _used(case: Case) -> Iterator[str]:
             yield from names_in(value)
         elif Kind("line") in marks or Kind("prose") in marks:
             names = [name for code in values_in(value) for name in names_in(code)]
-            if path[:2] == ("clarify", "figures"):
+            if own := figure_at(path[1:]):
                 # What a figure says about itself is no use of it, unless it rules something out.
-                own = str(path[2])
                 names = [name for name in names if name not in ("this", own)] + [own] * (path[-1] == "eliminates")
             yield from names
 

@@ -8,22 +8,29 @@ from ..model import Path
 from ..model.graph import Flow
 from ..model.modelling import BlockFlow
 from ..problems import Problem, did_you_mean
-from ..reading.collection import Collection, Entry
-from .rule import Rule, graphs
+from ..reading.collection import Collection
+from .rule import Rule, cases, graphs
 
 
 def check(collection: Collection) -> Iterator[Problem]:
+    for files, case in cases(collection):
+        if case.reference:
+            known = [component.id for component in case.architecture.components]
+            for path, message, hint in unknown_ends(("reference", "serve", "flows"), case.reference.serve.flows, known):
+                yield files.problem(path, "SG061", message, hint)
     for entry, path, graph in graphs(collection):
-        yield from unknown_ends(entry, (*path, "flows"), graph.flows, [component.id for component in graph.components], "SG061")
+        known = [component.id for component in graph.components]
+        for where, message, hint in unknown_ends((*path, "flows"), graph.flows, known):
+            yield entry.loaded.problem(where, "SG061", message, hint)
 
 
-def unknown_ends(entry: Entry, path: Path, flows: Sequence[Flow | BlockFlow], known: list[str], code: str) -> Iterator[Problem]:
-    """Ends of arrows that are no box of the drawing."""
+def unknown_ends(path: Path, flows: Sequence[Flow | BlockFlow], known: list[str]) -> Iterator[tuple[Path, str, str]]:
+    """Ends of arrows that are no box of the drawing: (place, message, hint)."""
     for index, flow in enumerate(flows):
         for end, name in (("from", flow.from_), ("to", flow.to)):
             if name not in known:
                 hint = did_you_mean(name, known) or f"the boxes are {', '.join(known)}"
-                yield entry.loaded.problem((*path, index, end), code, f"the drawing has no box `{name}`", hint)
+                yield (*path, index, end), f"the drawing has no box `{name}`", hint
 
 
 RULE = Rule("flows", ("SG061",), check)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import LEVELS, Case
+from ..model import LEVELS, CaseQuestions
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        present = {follow_up.level for follow_up in case.follow_ups}
+    for entry, questions in each(collection, CaseQuestions):
+        present = {follow_up.level for follow_up in questions.follow_ups}
         for level in LEVELS:
             if level not in present:
                 hint = f"add one with `level: {level}`"

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, CircleError, FigureError, Ledger, names_in
-from ..model import Case, Kind, Path, walk
+from ..model import Case, Kind, Path, figure_at, walk
 from ..problems import Problem
-from ..reading.collection import Collection, Entry
-from .rule import Rule, each
+from ..reading.collection import CaseFiles, Collection
+from .rule import Rule, cases
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     if not collection.units.nouns:
         return  # Without nouns every formula fails; the problem is reported at data/units.yml.
-    for entry, case in each(collection, Case):
-        ledger = collection.ledger(entry)
-        yield from _figures(entry, case, ledger)
+    for files, case in cases(collection):
+        ledger = collection.ledger_of(case.id)
+        yield from _figures(files, case, ledger)
         for path, value, marks in walk(case):
-            if Kind("expression") in marks and path[:2] != ("clarify", "figures"):
-                yield from _own_faults(entry, path, value, fault(ledger, value), ledger)
+            if Kind("expression") in marks and not figure_at(path[1:]):
+                yield from _own_faults(files, path, value, fault(ledger, value), ledger)
 
 
 def broken(ledger: Ledger) -> frozenset[str]:
@@ -39,10 +39,10 @@ def fault(ledger: Ledger, expression: str) -> FigureError | None:
     return None
 
 
-def _figures(entry: Entry, case: Case, ledger: Ledger) -> Iterator[Problem]:
+def _figures(files: CaseFiles, case: Case, ledger: Ledger) -> Iterator[Problem]:
     told: set[frozenset[str]] = set()
-    for name, figure in case.clarify.figures.items():
-        path: Path = ("clarify", "figures", name)
+    for name, path in case.figure_places.items():
+        figure = case.figures[name]
         origin = next((o for o in ("given", "assumed", "derived") if getattr(figure, o) is not None), None)
         if origin is None:
             continue  # Reported by the rule on origins.
@@ -50,18 +50,18 @@ def _figures(entry: Entry, case: Case, ledger: Ledger) -> Iterator[Problem]:
             if figure.unit:
                 ledger.unit(figure.unit)
         except FigureError as fault_of_unit:
-            yield _at(entry, (*path, "unit"), fault_of_unit)
+            yield _at(files, (*path, "unit"), fault_of_unit)
             continue
         error = fault(ledger, name)
         if isinstance(error, CircleError) and name in error.circle:
             if frozenset(error.circle) not in told:
                 told.add(frozenset(error.circle))
-                yield _at(entry, (*path, origin), error)
+                yield _at(files, (*path, origin), error)
         else:
-            yield from _own_faults(entry, (*path, origin), getattr(figure, origin), error, ledger)
+            yield from _own_faults(files, (*path, origin), getattr(figure, origin), error, ledger)
 
 
-def _own_faults(entry: Entry, path: Path, expression: str, error: FigureError | None, ledger: Ledger) -> Iterator[Problem]:
+def _own_faults(files: CaseFiles, path: Path, expression: str, error: FigureError | None, ledger: Ledger) -> Iterator[Problem]:
     """What is wrong in this formula itself: all unknown names, or else the error, unless it comes from another figure."""
     if error is None:
         return
@@ -69,13 +69,13 @@ def _own_faults(entry: Entry, path: Path, expression: str, error: FigureError | 
         for name in names_in(expression):
             alone = fault(ledger, name)
             if alone is not None and alone.code == UNKNOWN and name not in ledger.figures:
-                yield _at(entry, path, alone)
+                yield _at(files, path, alone)
     else:
-        yield _at(entry, path, error)
+        yield _at(files, path, error)
 
 
-def _at(entry: Entry, path: Path, error: FigureError) -> Problem:
-    return entry.loaded.problem(path, error.code, str(error), error.hint, needle=error.needle)
+def _at(files: CaseFiles, path: Path, error: FigureError) -> Problem:
+    return files.problem(path, error.code, str(error), error.hint, needle=error.needle)
 
 
 RULE = Rule("formulas", (SYNTAX, UNKNOWN, CYCLE, ZERO, DIMENSION), check)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..figures import FigureError
-from ..model import Case, Path
+from ..model import CaseReference, Path
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
+    for entry, reference in each(collection, CaseReference):
         ledger = collection.ledger(entry)
         counts = []
-        for index, stage in enumerate(case.serve.funnel):
+        for index, stage in enumerate(reference.serve.funnel):
             try:
                 counts.append((index, ledger.quantity(stage.count)))
             except FigureError:

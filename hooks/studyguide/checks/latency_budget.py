@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from ..figures import DIMENSION, FigureError
 from ..figures.latency import schedule
-from ..model import Case, Path
+from ..model import CaseReference, Path
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        ledger, path = collection.ledger(entry), case.serve.request_path
+    for entry, reference in each(collection, CaseReference):
+        ledger, path = collection.ledger(entry), reference.serve.request_path
         base: Path = ("serve", "request_path")
         try:
             objective = ledger.figure(path.objective)

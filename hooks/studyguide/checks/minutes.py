@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case, Path
+from ..model import Path, Walkthrough
 from ..problems import Problem
 from ..reading.collection import Collection, Entry
 from .rule import Rule, each, framework
@@ -13,8 +13,8 @@ INTERVIEW = 45
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        yield from _plan(entry, ("minutes", "plan"), [slot.minutes for slot in case.minutes.plan], INTERVIEW)
+    for entry, walkthrough in each(collection, Walkthrough):
+        yield from _plan(entry, ("scenes",), [scene.minutes for scene in walkthrough.scenes], INTERVIEW)
     guide = framework(collection)
     for entry in collection.of("framework"):
         for index, blueprint in enumerate(guide.blueprints if guide else []):

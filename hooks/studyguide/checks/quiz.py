@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case
+from ..model import CaseQuestions
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        for index, quiz in enumerate(case.quiz):
+    for entry, questions in each(collection, CaseQuestions):
+        for index, quiz in enumerate(questions.quiz):
             if not 1 <= quiz.answer <= len(quiz.options):
                 message = f"there is no option {quiz.answer}: options are counted from 1 to {len(quiz.options)}"
                 yield entry.loaded.problem(("quiz", index, "answer"), "SG072", message, "write the number of the right option")

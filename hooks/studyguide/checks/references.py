@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import FOLDERS, Reference, walk
+from ..model import Reference, place, walk
 from ..problems import Problem, did_you_mean
 from ..reading.collection import Collection
 from .rule import Rule
+
+_FIRST = {"case": "walkthrough"}
+"""The file that makes a record of a kind with several."""
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -18,7 +21,7 @@ def check(collection: Collection) -> Iterator[Problem]:
             for mark in marks:
                 if isinstance(mark, Reference) and value not in collection.ids(mark.to):
                     near = did_you_mean(value, sorted(collection.ids(mark.to)))
-                    hint = f"{near} Or add data/{FOLDERS[mark.to]}/{value}.yml".removeprefix(" Or ")
+                    hint = f"{near} Or add data/{place(_FIRST.get(mark.to, mark.to), value)}".removeprefix(" Or ")
                     yield entry.loaded.problem(path, "SG041", f"there is no {mark.to} `{value}`", hint)
 
 

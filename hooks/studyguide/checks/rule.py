@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..model import Case, Framework, Pattern, Record
+from ..model import Case, Framework, Pattern, Record, Walkthrough
 from ..model.base import Path
 from ..model.graph import Graph
 from ..problems import Problem
-from ..reading.collection import Collection, Entry
+from ..reading.collection import CaseFiles, Collection, Entry
 
 R = TypeVar("R", bound=Record)
 
@@ -34,12 +34,18 @@ def each(collection: Collection, model: type[R]) -> Iterator[tuple[Entry, R]]:
             yield entry, entry.record
 
 
+def cases(collection: Collection) -> Iterator[tuple[CaseFiles, Case]]:
+    """Every case whose layers are all valid, with its files. Paths into it begin with the layer."""
+    for files in collection.cases.values():
+        yield files, files.case
+
+
 def graphs(collection: Collection) -> Iterator[tuple[Entry, Path, Graph]]:
     """Every drawing of components and flows, with its file and place."""
     for entry in collection.entries:
         match entry.record:
-            case Case() as case:
-                yield entry, ("serve", "architecture"), case.serve.architecture
+            case Walkthrough(design=design):
+                yield entry, ("design",), design
             case Pattern() as pattern:
                 yield entry, ("drawing",), pattern.drawing
 

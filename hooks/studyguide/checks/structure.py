@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case, Path
+from ..model import CaseReference, Path
 from ..problems import Problem
 from ..reading.collection import Collection
 from .flows import unknown_ends
@@ -12,10 +12,11 @@ from .rule import Rule, each
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        structure, path = case.model.structure, ("model", "structure")
+    for entry, reference in each(collection, CaseReference):
+        structure, path = reference.model.structure, ("model", "structure")
         ids = [block.id for block in structure.blocks]
-        yield from unknown_ends(entry, (*path, "flows"), structure.flows, ids, "SG065")
+        for place, message, hint in unknown_ends((*path, "flows"), structure.flows, ids):
+            yield entry.loaded.problem(place, "SG065", message, hint)
         touched = {end for flow in structure.flows for end in (flow.from_, flow.to)}
         for index, name in enumerate(ids):
             if name not in touched:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..figures import CYCLE, DIMENSION, ORIGIN, SYNTAX, UNKNOWN, ZERO, names_in
 from ..markup import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, Markup, faults
-from ..model import Kind, walk
+from ..model import Kind, figure_at, walk
 from ..problems import Problem
 from ..reading.collection import Collection, Entry
 from ..saying.naming import names
@@ -27,8 +27,10 @@ def check(collection: Collection) -> Iterator[Problem]:
             if Kind("line") not in marks and Kind("prose") not in marks:
                 continue
             kind: Field = "line" if Kind("line") in marks else "prose"
-            this = str(path[2]) if path[:2] == ("clarify", "figures") and path[-1] == "eliminates" else None
+            this = figure_at(path) if path[-1] == "eliminates" else None
             for fault in faults(markup, value, kind, this):
+                if fault.code == UNKNOWN and not collection.whole(entry):
+                    continue  # The name may stand in the layer that could not be read.
                 if not _follows(fault, bad, this, bool(collection.units.nouns)):
                     yield _problem(entry, path, fault)
 

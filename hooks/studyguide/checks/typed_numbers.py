@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from ..figures import FigureError, Ledger
 from ..figures.units import Quantity, Units
 from ..markup import CITED, running_text
-from ..model import Case, Kind, Path, walk
+from ..model import Kind, Path, figure_at, walk
 from ..problems import Problem
-from ..reading.collection import Collection, Entry
-from .rule import Rule, each
+from ..reading.collection import CaseFiles, Collection
+from .rule import Rule, cases
 
 _SCALES = {"k": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6, "B": 1e9, "bn": 1e9, "billion": 1e9, "T": 1e12, "trillion": 1e12}
 _SPELLED = {"millisecond": "ms", "microsecond": "us", "µs": "us", "second": "s", "sec": "s", "min": "minute", "h": "hour"}
@@ -65,11 +65,11 @@ class _Known:
 
 
 def check(collection: Collection) -> Iterator[Problem]:
-    for entry, case in each(collection, Case):
-        figures = tuple(_known(collection.ledger(entry)))
+    for files, case in cases(collection):
+        figures = tuple(_known(collection.ledger_of(case.id)))
         for path, text, marks in walk(case):
-            if (Kind("line") in marks or Kind("prose") in marks) and path[0] != "sources":
-                yield from _in_text(entry, path, text, figures, collection.units)
+            if (Kind("line") in marks or Kind("prose") in marks) and path[1] != "sources":
+                yield from _in_text(files, path, text, figures, collection.units)
 
 
 def _known(ledger: Ledger) -> Iterator[_Known]:
@@ -80,8 +80,8 @@ def _known(ledger: Ledger) -> Iterator[_Known]:
             continue  # Reported by the rule on formulas.
 
 
-def _in_text(entry: Entry, path: Path, text: str, figures: tuple[_Known, ...], units: Units) -> Iterator[Problem]:
-    own = path[2] if path[:2] == ("clarify", "figures") else None
+def _in_text(files: CaseFiles, path: Path, text: str, figures: tuple[_Known, ...], units: Units) -> Iterator[Problem]:
+    own = figure_at(path[1:])
     if not re.search(r"\d", text):
         return
     for paragraph in running_text(text):
@@ -93,10 +93,10 @@ def _in_text(entry: Entry, path: Path, text: str, figures: tuple[_Known, ...], u
                     typed, name = found
                     message = f"`{typed}` is the figure `{name}`"
                     hint = f"write `{{{{ {name} }}}}`, so that text and ledger cannot disagree"
-                    yield entry.loaded.problem(path, "SG074", message, hint, needle=typed)
+                    yield files.problem(path, "SG074", message, hint, needle=typed)
 
 
-def _figure(match: re.Match[str], own: object, figures: tuple[_Known, ...], units: Units) -> tuple[str, str] | None:
+def _figure(match: re.Match[str], own: str | None, figures: tuple[_Known, ...], units: Units) -> tuple[str, str] | None:
     """The text of a number and the figure that it repeats."""
     words = _stems(match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR])
     for typed in _readings(match, units):

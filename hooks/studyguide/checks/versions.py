@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Case, Path
+from ..model import Path, Walkthrough
 from ..model.graph import VERSIONS, Graph, Versioned, VersionName
 from ..problems import Problem
 from ..reading.collection import Collection, Entry
@@ -18,8 +18,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     for entry, path, graph in graphs(collection):
         parts: list[tuple[Path, Versioned]] = [((*path, "components", i), c) for i, c in enumerate(graph.components)]
         parts += [((*path, "flows", i), flow) for i, flow in enumerate(graph.flows)]
-        if isinstance(entry.record, Case):
-            named = [version.name for version in entry.record.serve.versions]
+        if isinstance(entry.record, Walkthrough):
+            named = [version.name for version in entry.record.versions]
             faults = [fault for where, part in parts for fault in _span(entry, where, part, named)]
             yield from faults or _boards(entry, path, graph, [version for version in VERSIONS if version in named])
         else:

@@ -14,7 +14,7 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ..model import KINDS, Kind, Record, Reference
+from ..model import FILES, Kind, Record, Reference, place
 from ..model.base import choices_in, key_of, marks_of, records_in
 
 TODO = "TODO"
@@ -31,6 +31,10 @@ _FIGURES = {
     "retrieved": {"label": "items a request", "account": "items", "assumed": "1000 item", "because": "TODO: why this many"},
     "objective": {"label": "latency objective at p99", "account": "latency", "given": "200 ms"},
 }
+_MORE_FIGURES = {
+    "todo_items": {"label": "items in all", "account": "items", "assumed": "1000 item", "because": "TODO: why this many"},
+    "todo_objective": {"label": "latency objective of this path", "account": "latency", "given": "200 ms"},
+}
 _COMPONENTS = [
     {"id": "caller", "label": "Caller", "plane": "online", "does": "TODO: what it does"},
     {"id": "ranker", "label": "Ranker", "plane": "online", "does": "TODO: what it does"},
@@ -39,15 +43,16 @@ _COMPONENTS = [
 ]
 _FLOWS = [{"from": "caller", "to": "ranker"}, {"from": "ranker", "to": "watch", "later": True}]
 _FLOWS += [{"from": "watch", "to": "trainer", "later": True}, {"from": "trainer", "to": "ranker", "later": True}]
-_SLOTS = [(0, 5, "clarify"), (5, 15, "data"), (15, 30, "serve"), (30, 40, "monitor"), (40, 45, "serve")]
+_SLOTS = [(0, 8, "clarify"), (8, 15, "data"), (15, 30, "model"), (30, 40, "monitor"), (40, 45, "serve")]
 
 # Values that must agree with one another, by record and key; every other field has a placeholder by its kind.
 _AGREED: dict[tuple[str, str], Any] = {
-    ("Case", "status"): "draft",
-    ("Clarify", "figures"): _FIGURES,
+    ("Walkthrough", "status"): "draft",
+    ("Walkthrough", "figures"): _FIGURES,
+    ("Clarify", "figures"): _MORE_FIGURES,
     ("ForkQuestion", "forks"): {"batch": "TODO: what this answer changes", "request": "TODO: what this answer changes"},
     ("ForkQuestion", "assume"): "request",
-    ("Requirement", "assumed"): "{{ objective }} at p99, under {{ load }}",
+    ("Requirement", "assumed"): "{{ todo_objective }} at p99, for {{ todo_items }}",
     ("DataSource", "id"): "event-log",
     ("FeatureGroup", "sources"): ["event-log"],
     ("Modelling", "candidates"): [
@@ -68,23 +73,29 @@ _AGREED: dict[tuple[str, str], Any] = {
     ("Structure", "flows"): [{"from": "features", "to": "trees"}, {"from": "trees", "to": "score"}],
     ("Graph", "components"): _COMPONENTS,
     ("Graph", "flows"): _FLOWS,
-    ("RequestPath", "objective"): "objective",
-    ("RequestPath", "stages"): [
-        {"component": "caller", "does": "TODO: what happens", "budget": "20 ms"},
-        {"component": "ranker", "does": "TODO: what happens", "budget": "120 ms"},
-    ],
+    ("RequestPath", "objective"): "todo_objective",
     ("Serve", "funnel"): [
-        {"stage": "TODO: what narrows first", "count": "retrieved", "cost": TODO},
+        {"stage": "TODO: what narrows first", "count": "todo_items", "cost": TODO},
         {"stage": "TODO: what narrows next", "count": "100 item", "cost": TODO},
     ],
-    ("Serve", "versions"): [{"name": f"V{n}", "build": TODO, "breaks_when": TODO} for n in (0, 1)],
-    ("Trace", "steps"): [{"at": at, "happens": TODO} for at in ("caller", "ranker", "watch")],
-    ("Minutes", "plan"): [{"minutes": [a, b], "step": step, "do": TODO, "say": TODO} for a, b, step in _SLOTS],
+    ("Walkthrough", "versions"): [{"name": f"V{n}", "title": TODO, "build": TODO, "breaks_when": TODO} for n in (0, 1, 2)],
+    ("Walkthrough", "scenes"): [
+        {
+            "id": f"scene-{number}",
+            "step": step,
+            "minutes": [start, end],
+            "title": "TODO: what happens",
+            "do": "TODO: what to do and draw",
+            "blocks": [{"tell": "TODO: in whole sentences"}],
+        }
+        for number, (start, end, step) in enumerate(_SLOTS, 1)
+    ],
     ("Quiz", "options"): ["TODO: the right answer", "TODO: a misconception", "TODO: another misconception"],
     ("Quiz", "answer"): 1,
     ("SheetLines", "numbers"): ["users", "load", "retrieved", "objective"],
     ("Phase", "minutes"): [0, 45],
     ("Pattern", "drawing"): {"components": _COMPONENTS, "flows": _FLOWS},
+    ("Walkthrough", "design"): {"components": _COMPONENTS, "flows": _FLOWS},
     ("Source", "authors"): ["Family, Given"],
     ("Source", "year"): 2026,
     ("Source", "url"): "https://example.org/",
@@ -92,9 +103,15 @@ _AGREED: dict[tuple[str, str], Any] = {
     ("Loss", "formula"): r"-\log p",
     ("Symbol", "symbol"): "a",
 }
+# Lists whose entries each name a component of the case.
+_BY_COMPONENT: dict[tuple[str, str], dict[str, Any]] = {
+    ("RequestPath", "stages"): {"does": "TODO: what happens", "budget": "20 ms"},
+    ("Trace", "steps"): {"happens": TODO},
+}
+_PLACES = {"stages": [(0, "component"), (1, "component")], "steps": [(0, "at"), (1, "at"), (2, "at")]}
 # Lists that need more than one entry to be valid, and what differs between the entries.
 _REPEATED: dict[tuple[str, str], list[Mapping[str, Any]]] = {
-    ("Case", "follow_ups"): [{"level": level} for level in ("junior", "senior", "staff")],
+    ("CaseQuestions", "follow_ups"): [{"level": level} for level in ("junior", "senior", "staff")],
     ("SheetLines", "questions"): [{}, {}, {}],
     ("SheetLines", "traps"): [{}, {}, {}],
     ("Drill", "then"): [{}, {}],
@@ -103,18 +120,21 @@ _REPEATED: dict[tuple[str, str], list[Mapping[str, Any]]] = {
 
 
 def scaffold(kind: str, title: str, today: str, existing: Mapping[str, list[str]]) -> tuple[str, str]:
-    """A new record of `kind`: (id, text of the file). `existing` holds ids by kind, for references.
+    """A new file of `kind`: (id, text of the file). `existing` holds ids by kind, for references.
 
+    For a layer of a case `title` is the id of the case, and `existing` holds the ids of its components as `component`.
     Raises ValueError when `title` gives no id, or when a kind that must be referred to has no record yet.
     """
     id = slug(title)
     if not id:
         raise ValueError(f"`{title}` gives no file name; use Latin letters or digits")
-    model = KINDS[kind]
+    if kind in ("reference", "questions") and id not in existing.get("case", ()):
+        raise ValueError(f'there is no case `{id}`; begin with `guide new case "Title"`')
     own = {"id": id, "title": title, "name": title, "updated": today, "on": today}
-    lines = [f"# yaml-language-server: $schema=../schema/{kind}.json"]
-    lines += [f"# Replace every {TODO}. `guide check data/{kind}s/{id}.yml` tells what is still missing.", ""]
-    lines += _record(model, own, existing, "")
+    up = "../" * place(kind, id).count("/")
+    lines = [f"# yaml-language-server: $schema={up}schema/{kind}.json"]
+    lines += [f"# Replace every {TODO}. `guide check data/{place(kind, id)}` tells what is still missing.", ""]
+    lines += _record(FILES[kind], own, existing, "")
     return id, "\n".join(lines) + "\n"
 
 
@@ -144,6 +164,8 @@ def _field(
         return _value(key, own[key], indent)
     if (model.__name__, key) in _AGREED:
         return _value(key, _AGREED[(model.__name__, key)], indent)
+    if (model.__name__, key) in _BY_COMPONENT:
+        return _value(key, [_BY_COMPONENT[(model.__name__, key)] | {at: _nth(existing, n)} for n, at in _PLACES[key]], indent)
     inner = next(records_in(field.annotation), None)
     entries = _REPEATED.get((model.__name__, key), [{}])
     if get_origin(field.annotation) is list and inner:
@@ -160,6 +182,12 @@ def _field(
         return [f"{indent}{key}:", *_record(inner, _dates(own), existing, indent + "  ")]
     placeholder = _placeholder(key, field, existing)
     return _value(key, [placeholder] * len(entries) if get_origin(field.annotation) is list else placeholder, indent)
+
+
+def _nth(existing: Mapping[str, list[str]], number: int) -> str:
+    """A component of the case; the last one where it has fewer."""
+    components = existing.get("component") or ["todo"]
+    return components[min(number, len(components) - 1)]
 
 
 def _dates(own: Mapping[str, Any]) -> dict[str, Any]:

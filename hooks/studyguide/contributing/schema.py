@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import KINDS, Framework, Record
+from ..model import FILES
 
-MODELS: dict[str, type[Record]] = {**KINDS, "framework": Framework}
+MODELS = FILES
 
 
 def schema(kind: str) -> dict[str, Any]:

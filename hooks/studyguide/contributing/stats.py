@@ -48,9 +48,9 @@ def _page(document: Document) -> dict[str, int]:
 
 
 def _case(built: Built, case: Case) -> dict[str, Any]:
-    figures = case.clarify.figures.values()
+    figures = case.figures.values()
     page = next(d for d in built.documents if d.target.kind == "case" and d.target.id == case.id)
-    levels = Counter(question.level for question in case.follow_ups)
+    levels = Counter(question.level for question in (case.questions.follow_ups if case.questions else ()))
     return {
         "own_words": own_words(case),
         "figures": {
@@ -60,7 +60,7 @@ def _case(built: Built, case: Case) -> dict[str, Any]:
         },
         "diagrams": sum(1 for _ in find(page.blocks, Diagram)),
         "follow_ups": dict(sorted(levels.items())),
-        "sources": len(case.sources),
+        "sources": len(case.reference.sources) if case.reference else 0,
     }
 
 

@@ -41,22 +41,24 @@ __all__ = [
 
 
 def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> tuple[Sketch, ...]:
-    """All diagrams of a case, in the order of the seven steps. The case has passed its checks."""
+    """All diagrams of a case, layer by layer. The case has passed its checks."""
     pen = Pen(markup, words)
+    told = (architecture(case, pen), versions(case.walkthrough, pen), minutes(case.walkthrough, pen))
+    reference, graph = case.reference, case.architecture
+    if reference is None:
+        return told
     return (
-        framing(case, pen),
-        data_flow(case, pen),
-        features(case, pen),
-        choice(case, pen),
-        structure(case, pen),
-        architecture(case, pen),
-        request_path(case, ledger, pen),
-        funnel(case, ledger, pen),
-        latency_budget(case, ledger, pen),
-        degradation(case, pen),
-        versions(case, pen),
-        monitoring(case, pen),
-        minutes(case, pen),
+        *told,
+        framing(reference, pen),
+        data_flow(reference, pen),
+        features(reference, pen),
+        choice(reference, pen),
+        structure(reference, pen),
+        request_path(reference, graph, ledger, pen),
+        funnel(reference, ledger, pen),
+        latency_budget(reference, graph, ledger, pen),
+        degradation(reference, pen),
+        monitoring(reference, pen),
     )
 
 

@@ -15,15 +15,22 @@ ORDER: tuple[Plane, ...] = ("online", "offline", "monitoring")
 
 
 def architecture(case: Case, pen: Pen) -> Sketch:
-    graph = case.serve.architecture
+    graph = case.architecture
     counts = {plane: sum(c.plane == plane for c in graph.components) for plane in PLANES}
     return Sketch(
         "architecture",
         pen.caption("architecture", **counts),
         pen.alt("architecture", title=case.title, count=len(graph.components), planes=sum(map(bool, counts.values()))),
-        planes(graph, pen, case.serve.request_path.stages[0].component),
+        planes(graph, pen, _entry(case)),
         components(graph, pen),
     )
+
+
+def _entry(case: Case) -> str:
+    """Where requests arrive: where the request path says, or else at the first online component."""
+    if case.reference:
+        return case.reference.serve.request_path.stages[0].component
+    return next((c.id for c in case.architecture.components if c.plane == "online"), "")
 
 
 def pattern(record: Pattern, pen: Pen) -> Sketch:

@@ -6,15 +6,15 @@ from ..document import Row, Table, text
 from ..figures import Ledger
 from ..figures.latency import schedule
 from ..figures.units import Quantity
-from ..model import Case
+from ..model import CaseReference, Graph
 from . import bars
 from .gantt import Task, gantt
 from .sketch import Pen, Sketch
 
 
-def latency_budget(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
-    path = case.serve.request_path
-    names = {component.id: pen.label(component.label) for component in case.serve.architecture.components}
+def latency_budget(reference: CaseReference, architecture: Graph, ledger: Ledger, pen: Pen) -> Sketch:
+    path = reference.serve.request_path
+    names = {component.id: pen.label(component.label) for component in architecture.components}
     plan = schedule(path.stages, ledger)
     objective, total = ledger.quantity(path.objective), plan[-1].total
     slack = ledger.units.show(objective - total) if objective > total else ledger.units.show(0 * objective)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..document import Inlines, text
-from ..model import Case
+from ..model import CaseReference
 from ..model.modelling import Branch
 from .flow import Edge, Node, flowchart
 from .layout import fittest
 from .sketch import Pen, Sketch
 
 
-def choice(case: Case, pen: Pen) -> Sketch:
-    model = case.model
+def choice(reference: CaseReference, pen: Pen) -> Sketch:
+    model = reference.model
     names = {candidate.id: pen.label(candidate.name) for candidate in model.candidates}
     chosen = model.choice.candidate
     walks = [_Walk(pen, names, chosen, wide, narrow) for wide, narrow in ((26, 22), (20, 16))]

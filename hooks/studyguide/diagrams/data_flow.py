@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from ..document import text
-from ..model import Case
+from ..model import CaseReference
 from ..model.data import FeatureGroup
 from .flow import Edge, Group, Node, flowchart
 from .sketch import Pen, Sketch
@@ -16,8 +16,8 @@ PLACES: tuple[str, ...] = get_args(FeatureGroup.model_fields["computed"].annotat
 LOOK_OF_PLACE = {"batch": "offline", "stream": "monitoring", "request": "online"}
 
 
-def data_flow(case: Case, pen: Pen) -> Sketch:
-    data, label = case.data, pen.label
+def data_flow(reference: CaseReference, pen: Pen) -> Sketch:
+    data, label = reference.data, pen.label
     # Boxes without arrows between them stand in a row of the frame's own direction's rank: `LR` puts them below one another.
     sources = Group(
         pen.word("sources"),

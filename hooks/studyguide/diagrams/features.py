@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..document import Badge
-from ..model import Case
+from ..model import CaseReference
 from .data_flow import LOOK_OF_PLACE, PLACES
 from .flow import Edge, Group, Node, flowchart
 from .sketch import Pen, Sketch
 from .structure import joined
 
 
-def features(case: Case, pen: Pen) -> Sketch:
-    data, label = case.data, pen.label
+def features(reference: CaseReference, pen: Pen) -> Sketch:
+    data, label = reference.data, pen.label
     # What feeds labels alone is shown in the data flow; here it would stand without an arrow.
     fed = {source for group in data.features for source in group.sources}
     sources = tuple(Node(f"s-{s.id}", label(s.name), "", "plain", "store", 18, 3) for s in data.sources if s.id in fed)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..document import text
-from ..model import Case
+from ..model import CaseReference
 from .flow import Edge, Group, Node, flowchart
 from .sketch import Pen, Sketch
 
 
-def framing(case: Case, pen: Pen) -> Sketch:
-    frame, label = case.frame, pen.label
+def framing(reference: CaseReference, pen: Pen) -> Sketch:
+    frame, label = reference.frame, pen.label
     rejected = tuple(label(other.option) for other in frame.alternatives)
     goal = Node("goal", pen.word("goal"), label(frame.business_goal), "accent", width=46, lines=4)
     objective = Node("objective", pen.word("objective"), label(frame.objective), "step-frame", width=46, lines=4)

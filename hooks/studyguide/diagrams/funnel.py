@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from ..document import Inlines, text
 from ..figures import Ledger
-from ..model import Case
+from ..model import CaseReference
 from . import bars
 from .flow import Edge, Node, flowchart
 from .sketch import Pen, Sketch
 
 
-def funnel(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
-    stages = case.serve.funnel
+def funnel(reference: CaseReference, ledger: Ledger, pen: Pen) -> Sketch:
+    stages = reference.serve.funnel
     names = [pen.label(stage.stage) for stage in stages]
     # A count of nothing has no logarithm and no ratio: it is drawn as a thousandth.
     counts = [max(float(ledger.quantity(stage.count).to_base_units().magnitude), 1e-3) for stage in stages]

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from ..document import Badge, Inlines, text
-from ..model import Case, StepId
+from ..model import StepId, Walkthrough
 from ..model.framework import Blueprint, Framework
 from . import bars
 from .gantt import Task, gantt
 from .sketch import Pen, Sketch
 
 
-def minutes(case: Case, pen: Pen) -> Sketch:
-    plan = case.minutes.plan
+def minutes(walkthrough: Walkthrough, pen: Pen) -> Sketch:
+    plan = walkthrough.scenes
     spans = tuple(_span(pen.word(f"step-{slot.step}"), slot.do, slot.minutes, slot.step, pen) for slot in plan)
     rows: list[tuple[Inlines, ...]] = [
         (
             text(f"{slot.minutes[0]}–{slot.minutes[1]}"),
             (Badge("step", slot.step, pen.word(f"step-{slot.step}")),),
+            pen.markup.line(slot.title),
             pen.markup.line(slot.do),
-            pen.markup.line(slot.say),
         )
         for slot in plan
     ]
@@ -27,8 +27,8 @@ def minutes(case: Case, pen: Pen) -> Sketch:
         "minutes",
         pen.caption("minutes", step=pen.word(f"step-{longest.step}"), start=longest.minutes[0], end=longest.minutes[1]),
         pen.alt("minutes", total=plan[-1].minutes[1], count=len(plan)),
-        clock(case.title, spans),
-        pen.table("minutes step do say", rows),
+        clock(walkthrough.title, spans),
+        pen.table("minutes step scene do", rows),
         bars.minutes(spans, pen.word("min")),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Badge, Inlines, Paragraph
-from ..model import Case
+from ..model import CaseReference
 from .flow import Edge, Group, Node
 from .layout import Draft, arranged
 from .sketch import Pen, Sketch
@@ -11,8 +11,8 @@ from .sketch import Pen, Sketch
 _SEVERITIES = (("page", "wrong"), ("ticket", "flip"), ("dashboard", "plain"))
 
 
-def monitoring(case: Case, pen: Pen) -> Sketch:
-    monitor, label = case.monitor, pen.label
+def monitoring(reference: CaseReference, pen: Pen) -> Sketch:
+    monitor, label = reference.monitor, pen.label
     watched = Group(
         pen.word("watched"),
         tuple(
@@ -31,7 +31,7 @@ def monitoring(case: Case, pen: Pen) -> Sketch:
         "TB",
     )
     serving = Node("serving", pen.word("serving"), "", "online", "round")
-    bars = case.evaluate.launch_bars
+    bars = reference.evaluate.launch_bars
     stages = tuple(f"{label(stage.stage)}: {label(stage.share)}, {label(stage.duration)}" for stage in monitor.rollout)
     again = Group(
         pen.word("retraining"),

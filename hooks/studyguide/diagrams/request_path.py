@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..document import text
 from ..figures import Ledger
 from ..figures.latency import schedule
-from ..model import Case
+from ..model import CaseReference, Graph
 from ..model.serve import Stage
 from .ladder import ladder
 from .sequence import Message, Step, sequence
@@ -14,15 +14,15 @@ from .sketch import Pen, Sketch
 _CALLER = ""
 
 
-def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
-    path, label = case.serve.request_path, pen.label
-    names = {component.id: label(component.label) for component in case.serve.architecture.components}
+def request_path(reference: CaseReference, architecture: Graph, ledger: Ledger, pen: Pen) -> Sketch:
+    path, label = reference.serve.request_path, pen.label
+    names = {component.id: label(component.label) for component in architecture.components}
     order = list(dict.fromkeys(id for stage in path.stages for id in (stage.from_, stage.component) if id))
     steps: list[Step] = []
     calls: list[Message] = []
     rows = []
     for index, stage in enumerate(path.stages):
-        source = caller(case, path.stages[:index], stage)
+        source = caller(architecture, path.stages[:index], stage)
         shown = ledger.show(stage.budget)
         message = Message(source, stage.component, label(stage.does), shown)
         calls.append(message)
@@ -46,13 +46,12 @@ def request_path(case: Case, ledger: Ledger, pen: Pen) -> Sketch:
     )
 
 
-def caller(case: Case, before: list[Stage], stage: Stage) -> str:
+def caller(graph: Graph, before: list[Stage], stage: Stage) -> str:
     """The component that calls a stage: the one it names, else the latest one before it with a flow to it (stores only answer), else the last."""
     if stage.from_:
         return stage.from_
     if not before:
         return _CALLER
-    graph = case.serve.architecture
     stores = {component.id for component in graph.components if component.store}
     into = {flow.from_ for flow in graph.flows if flow.to == stage.component and not flow.later} - stores
     if before[-1].component == stage.component:

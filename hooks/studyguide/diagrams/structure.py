@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Inlines, text
-from ..model import Case
+from ..model import CaseReference
 from .flow import Edge, Node, flowchart
 from .layout import fittest
 from .sketch import Pen, Sketch
@@ -11,8 +11,8 @@ from .sketch import Pen, Sketch
 _LOOKS = {"input": "accent", "layer": "plain", "output": "chosen", "loss": "wrong"}
 
 
-def structure(case: Case, pen: Pen) -> Sketch:
-    drawn, label = case.model.structure, pen.label
+def structure(reference: CaseReference, pen: Pen) -> Sketch:
+    drawn, label = reference.model.structure, pen.label
     nodes = tuple(
         Node(
             block.id,
@@ -37,7 +37,9 @@ def structure(case: Case, pen: Pen) -> Sketch:
     return Sketch(
         "structure",
         pen.markup.line(drawn.caption),
-        pen.alt("structure", name=next(label(c.name) for c in case.model.candidates if c.id == case.model.choice.candidate)),
+        pen.alt(
+            "structure", name=next(label(c.name) for c in reference.model.candidates if c.id == reference.model.choice.candidate)
+        ),
         fittest(flowchart(nodes, edges, way, gap=26, rank=36) for way in ("TB", "LR")),
         pen.table("block kind shape reads", rows),
     )

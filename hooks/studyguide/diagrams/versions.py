@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..model import Case
+from ..model import CaseReference, Walkthrough
 from .flow import Edge, Node, flowchart
 from .sketch import Pen, Sketch
 
 
-def versions(case: Case, pen: Pen) -> Sketch:
+def versions(walkthrough: Walkthrough, pen: Pen) -> Sketch:
     nodes: list[Node] = []
     edges: list[Edge] = []
-    stages = case.serve.versions
+    stages = walkthrough.versions
     for number, version in enumerate(stages):
         nodes.append(Node(f"v{number}", version.name, pen.label(version.build), "step-serve", width=44, lines=3))
         nodes.append(Node(f"b{number}", pen.word("breaks"), pen.label(version.breaks_when), "flip", "question", 38, 4))
@@ -27,8 +27,8 @@ def versions(case: Case, pen: Pen) -> Sketch:
     )
 
 
-def degradation(case: Case, pen: Pen) -> Sketch:
-    rungs = case.serve.degradation
+def degradation(reference: CaseReference, pen: Pen) -> Sketch:
+    rungs = reference.serve.degradation
     nodes = [Node("all", pen.word("everything"), "", "right", "round")]
     nodes += [
         Node(

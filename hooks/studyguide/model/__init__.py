@@ -4,24 +4,31 @@ The JSON Schema for editors, the field reference, the scaffold and the validator
 from these classes. Must not know YAML, checks, pages or editions.
 """
 
-from .base import LEVELS, PLANES, STEPS, Kind, Level, Path, Plane, Record, Reference, StepId, walk
-from .case import Case
+from .base import LEVELS, PLANES, STEPS, Kind, Level, OneOf, Path, Plane, Record, Reference, StepId, walk
+from .case import LAYERS, Case, figure_at
 from .figure import Figure
 from .framework import Framework
 from .graph import Graph
-from .guide import FOLDERS, KINDS, Guide
+from .guide import FILES, FOLDERS, KINDS, Guide, place
 from .metric import Metric
 from .pattern import Pattern
+from .questions import CaseQuestions
+from .reference import CaseReference
 from .source import Source
 from .term import Term
+from .walkthrough import Walkthrough
 
 __all__ = [
+    "FILES",
     "FOLDERS",
     "KINDS",
+    "LAYERS",
     "LEVELS",
     "PLANES",
     "STEPS",
     "Case",
+    "CaseQuestions",
+    "CaseReference",
     "Figure",
     "Framework",
     "Graph",
@@ -29,6 +36,7 @@ __all__ = [
     "Kind",
     "Level",
     "Metric",
+    "OneOf",
     "Path",
     "Pattern",
     "Plane",
@@ -37,5 +45,8 @@ __all__ = [
     "Source",
     "StepId",
     "Term",
+    "Walkthrough",
+    "figure_at",
+    "place",
     "walk",
 ]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from .form import Form
 
@@ -43,7 +44,7 @@ class Kind:
 class Reference:
     """The field holds the id of a record of another file."""
 
-    to: Literal["case", "metric", "pattern", "source", "term"]
+    to: Literal["case", "idea", "metric", "pattern", "source", "term"]
 
 
 _text = StringConstraints(strip_whitespace=True, min_length=1)
@@ -73,6 +74,7 @@ PatternId = Annotated[Id, Reference("pattern")]
 SourceId = Annotated[Id, Reference("source")]
 TermId = Annotated[Id, Reference("term")]
 CaseId = Annotated[Id, Reference("case")]
+IdeaId = Annotated[Id, Reference("idea")]
 
 
 class Record(BaseModel):
@@ -86,6 +88,50 @@ class Record(BaseModel):
         populate_by_name=True,
         protected_namespaces=(),
     )
+
+
+def _one_key(schema: dict[str, Any]) -> None:
+    """For editors: one key, and those that must stand beside it."""
+    schema["minProperties"] = schema["maxProperties"] = 1 + len(schema.get("required", []))
+
+
+class OneOf(Record):
+    """A record of which exactly one key is given, as in `- tell: ...`; what the key is says what the record is.
+
+    Required fields may stand beside it. All others are optional, and every one of them is a choice.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_one_key)
+
+    noun: ClassVar[str]
+    """What a message calls such a record."""
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        given = [key_of(name, field) for name, field in _choices(type(self)) if name in self.model_fields_set]
+        if len(given) != 1:
+            raise PydanticCustomError(
+                "one_of",
+                "a {noun} has exactly one key of its kind; this one has {found}",
+                {"noun": self.noun, "found": " and ".join(f"`{key}`" for key in given) or "none", "given": given},
+            )
+        if self.content is None:
+            raise PydanticCustomError("one_of", "`{key}` is empty", {"key": given[0], "given": given})
+        return self
+
+    @property
+    def kind(self) -> str:
+        """The name of the one field that is given."""
+        return next(name for name, _ in _choices(type(self)) if name in self.model_fields_set)
+
+    @property
+    def content(self) -> Any:
+        """What the one field holds."""
+        return getattr(self, self.kind)
+
+
+def _choices(model: type[Record]) -> tuple[tuple[str, FieldInfo], ...]:
+    return tuple((name, field) for name, field in model.model_fields.items() if not field.is_required())
 
 
 def some(at_least: int = 1) -> Any:

@@ -1,111 +1,69 @@
-"""A case study: one prompt, answered in the order of the seven steps."""
+"""A case study: its layers as one value.
+
+Owns what the layers make together: one ledger, one architecture. A path into a case begins with the name of the layer, which
+is also the name of its file. Must not know files.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cached_property
 
-from .base import Date, Id, Line, PatternId, Plain, Record, some
-from .clarify import Clarify
-from .data import Data
-from .evaluate import Evaluate
-from .frame import Frame
-from .modelling import Modelling
-from .monitor import Monitor
-from .practice import (
-    Cited,
-    Claim,
-    DeepDive,
-    Flashcard,
-    FollowUp,
-    Levels,
-    Minutes,
-    Mistake,
-    Quiz,
-    RubricRow,
-    SheetLines,
-    Simplification,
-    Trace,
-    TradeOff,
-    Transfer,
-)
-from .serve import Serve
+from .base import Path, Record
+from .figure import Figure
+from .graph import Graph
+from .questions import CaseQuestions
+from .reference import CaseReference
+from .walkthrough import Walkthrough
 
-Family = Literal["search", "recommendation", "ads", "vision", "trust-and-safety", "language", "forecasting", "platform"]
-
-
-class PatternUse(Record):
-    """A shared pattern, and what is different here."""
-
-    pattern: PatternId
-    """Id of the pattern's own file."""
-    here: Line
-    """What this case does differently, in a sentence or two. Never repeat the pattern."""
+LAYERS: dict[str, type[Record]] = {"walkthrough": Walkthrough, "reference": CaseReference, "questions": CaseQuestions}
+"""Files of the folder of a case, in reading order. The first is what makes it a case; the others are optional."""
 
 
 class Case(Record):
-    """One case study."""
+    """One prompt: the walk-through, and as much of the other layers as there is."""
 
-    id: Id
-    """The file's name without `.yml`."""
-    title: Plain
-    """Two to five words: `Visual search`."""
-    status: Literal["draft", "complete"] = "draft"
-    """`draft` may be thin and is marked so on the site; `complete` must meet the bar (six failures, twelve follow-ups, ...)."""
-    updated: Date
-    """The day of the last change of substance, `YYYY-MM-DD`; the editions are dated with it."""
-    family: Family
-    """The family it is filed under."""
-    prompt: Line
-    """The prompt as the interviewer says it."""
-    variants: list[Line] = some(1)
-    """Other wordings in which the same problem is asked."""
-    teaches: Line
-    """The one idea that only this case can teach."""
-    summary: Plain
-    """One or two plain sentences for cards and search engines, under 160 characters."""
-    whiteboard: list[Claim] = some(1)
-    """The answer in one minute: about ten claims with reasons, in the order in which you would say them."""
-    patterns: list[PatternUse] = some(1)
-    """The patterns that the design uses."""
-    clarify: Clarify
-    """Step 1."""
-    frame: Frame
-    """Step 2."""
-    data: Data
-    """Step 3."""
-    model: Modelling
-    """Step 4."""
-    evaluate: Evaluate
-    """Step 5."""
-    serve: Serve
-    """Step 6."""
-    monitor: Monitor
-    """Step 7."""
-    trace: Trace
-    """One real request through the whole system."""
-    deep_dives: list[DeepDive] = some(1)
-    """Two to five sections that only this case can teach; the first is the deepest."""
-    trade_offs: list[TradeOff] = some(1)
-    """Six or more decisions with their alternatives."""
-    levels: Levels
-    """What a junior, a senior and a staff candidate must say."""
-    follow_ups: list[FollowUp] = some(1)
-    """Twelve or more, four a level, among them: ten times the traffic, labels a week late, no labels, half the budget."""
-    mistakes: list[Mistake] = some(1)
-    """What goes wrong with this prompt."""
-    rubric: list[RubricRow] = some(1)
-    """How an interviewer scores it, dimension by dimension."""
-    minutes: Minutes
-    """The 45 minutes of this prompt."""
-    flashcards: list[Flashcard] = some(1)
-    """Ten or more cards."""
-    quiz: list[Quiz] = some(1)
-    """Five or more questions."""
-    transfer: list[Transfer] = some(1)
-    """Other prompts that the same design answers."""
-    simplifications: list[Simplification] = some(1)
-    """Where production differs."""
-    sources: list[Cited] = some(1)
-    """Eight or more, each with what it really reported."""
-    sheet: SheetLines
-    """The words of the cheat sheet."""
+    walkthrough: Walkthrough
+    reference: CaseReference | None = None
+    questions: CaseQuestions | None = None
+
+    @property
+    def id(self) -> str:
+        return self.walkthrough.id
+
+    @property
+    def title(self) -> str:
+        return self.walkthrough.title
+
+    @property
+    def updated(self) -> str:
+        return self.walkthrough.updated
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """The figures of walk-through and reference together, those of the walk-through first."""
+        return {**self.walkthrough.figures, **(self.reference.clarify.figures if self.reference else {})}
+
+    @cached_property
+    def architecture(self) -> Graph:
+        """The design of the walk-through with what the reference adds to it."""
+        design = self.walkthrough.design
+        if self.reference is None:
+            return design
+        components, flows = self.reference.serve.components, self.reference.serve.flows
+        return design.model_copy(update={"components": [*design.components, *components], "flows": [*design.flows, *flows]})
+
+    @cached_property
+    def figure_places(self) -> dict[str, Path]:
+        """Where each figure stands; a name that two layers use stands in the first."""
+        places: dict[str, Path] = {}
+        if self.reference:
+            places = {name: ("reference", "clarify", "figures", name) for name in self.reference.clarify.figures}
+        return places | {name: ("walkthrough", "figures", name) for name in self.walkthrough.figures}
+
+
+def figure_at(path: Path) -> str | None:
+    """The figure that a path of a file (walk-through, reference or idea) leads into, or None."""
+    for prefix in (("figures",), ("clarify", "figures")):
+        if path[: len(prefix)] == prefix and len(path) > len(prefix):
+            return str(path[len(prefix)])
+    return None

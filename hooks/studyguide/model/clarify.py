@@ -40,6 +40,6 @@ class Clarify(Record):
     out_of_scope: list[Line] = some(1)
     """What you say you leave out, and why it can be left out."""
     figures: dict[Name, Figure] = some(1)
-    """The numbers of the whole case by name. Everything else refers to them as `{{ name }}`."""
+    """The numbers of the case that its walk-through leaves out, by name. Both layers refer to all of them as `{{ name }}`."""
     ledger: Line
     """How the ledger closes, in two or three sentences: requests → items → operations and bytes → machines → money."""

@@ -24,10 +24,10 @@ class Figure(Record):
     assumed: Expression | None = None
     """The value you assume aloud, with unit. Needs `because`."""
     derived: Expression | None = None
-    """A formula over other figures: `3 * users * requests`. Needs `unit` and `eliminates`."""
+    """A formula over other figures: `3 * users * requests`. Needs `unit`."""
     unit: Plain | None = None
     """The unit that a derived figure is shown in; the build fails when the formula has another dimension."""
     because: Line | None = None
     """Why this assumption is reasonable. Cite a source where there is one."""
     eliminates: Line | None = None
-    """The design option that this number kills, in one sentence with the number in it: `{{ this }}` is the value."""
+    """The design option that this number kills, in one sentence with the number in it: `{{ this }}` is the value. Leave it out where nobody would have proposed the option."""

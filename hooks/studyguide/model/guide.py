@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .base import Record
-from .case import Case
+from .case import LAYERS, Case
 from .framework import Framework
 from .metric import Metric
 from .pattern import Pattern
@@ -15,16 +15,25 @@ from .source import Source
 from .term import Term
 
 KINDS: dict[str, type[Record]] = {
-    "case": Case,
     "pattern": Pattern,
     "metric": Metric,
     "source": Source,
     "term": Term,
 }
-"""Kinds of record that have a file each, by the name that references use."""
+"""Kinds of record that have a file each, by the name that references use. A case has a folder with a file for each layer."""
 
-FOLDERS: dict[str, str] = {kind: f"{kind}s" for kind in KINDS}
+FOLDERS: dict[str, str] = {kind: f"{kind}s" for kind in ("case", *KINDS)}
 """Folder of each kind below `data/`."""
+
+FILES: dict[str, type[Record]] = {**LAYERS, **KINDS, "framework": Framework}
+"""Every kind of file, and what it holds."""
+
+
+def place(kind: str, id: str) -> str:
+    """Where a file of `FILES` lies below `data/`."""
+    if kind == "framework":
+        return "framework.yml"
+    return f"{FOLDERS['case']}/{id}/{kind}.yml" if kind in LAYERS else f"{FOLDERS[kind]}/{id}.yml"
 
 
 @dataclass(frozen=True)

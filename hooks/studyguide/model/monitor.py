@@ -50,19 +50,6 @@ class Failure(Record):
     """What you do: first the bleeding, then the cause."""
 
 
-class Drill(Record):
-    """An incident to think through aloud."""
-
-    alarm: Line
-    """What happened: `The metric dropped 8 % on Tuesday. What do you do first?`"""
-    first: Line
-    """The first thing to do, and why it comes first."""
-    then: list[Line] = some(2)
-    """The ordered diagnosis."""
-    wrong: Line
-    """What most people would do first."""
-
-
 class Monitor(Record):
     """Step 7, monitor."""
 
@@ -78,8 +65,6 @@ class Monitor(Record):
     """Cadence, trigger, gate, and what stops a bad model."""
     failures: list[Failure] = some(1)
     """At least six failure modes."""
-    drills: list[Drill] = some(1)
-    """One or more incidents with an ordered diagnosis."""
     fairness: Prose
     """Who is served worse, how you would know, what you do."""
     abuse: Prose

@@ -1,4 +1,4 @@
-"""What surrounds the seven steps: whiteboard, trace, trade-offs, levels, follow-ups, rubric, cards."""
+"""What surrounds the seven steps: trace, deep dives, trade-offs, levels, follow-ups, drills, cards."""
 
 from __future__ import annotations
 
@@ -6,16 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import CaseId, FigureName, Id, Level, Line, Plain, Prose, Record, SourceId, StepId, Whole, some
-
-
-class Claim(Record):
-    """A sentence of the one-minute whiteboard."""
-
-    claim: Line
-    """What you say."""
-    because: Line
-    """The reason, in the same breath."""
+from .base import CaseId, Id, Level, Line, Plain, Prose, Record, SourceId, StepId, Whole, some
 
 
 class TraceStep(Record):
@@ -66,24 +57,23 @@ class TradeOff(Record):
     """The condition under which the alternative wins."""
 
 
-class LevelBar(Record):
-    """What a candidate of one level must say."""
+class LevelRow(Record):
+    """A decision, and what a candidate of each level says about it."""
 
-    must_say: list[Line] = some(1)
-    """Three to six statements."""
-    delta: Line
-    """What separates this level from the one below."""
-
-
-class Levels(Record):
-    """The same prompt at three levels."""
-
-    junior: LevelBar
-    """What is expected of a junior candidate."""
-    senior: LevelBar
-    """What is expected of a senior candidate, beyond the junior."""
-    staff: LevelBar
-    """What is expected of a staff candidate, beyond the senior."""
+    id: Id
+    """Short name, unique in the list."""
+    decision: Line
+    """The decision or question: `What is predicted?`"""
+    step: StepId
+    """The step of the framework in which it comes up."""
+    junior: Line
+    """What a junior candidate says."""
+    senior: Line
+    """What a senior candidate says."""
+    staff: Line
+    """What a staff candidate says."""
+    concludes: Line
+    """What the interviewer concludes from the difference."""
 
 
 class FollowUp(Record):
@@ -105,6 +95,19 @@ class FollowUp(Record):
     """What the interviewer concludes from the wrong answer."""
 
 
+class Drill(Record):
+    """An incident to think through aloud."""
+
+    alarm: Line
+    """What happened: `The metric dropped 8 % on Tuesday. What do you do first?`"""
+    first: Line
+    """The first thing to do, and why it comes first."""
+    then: list[Line] = some(2)
+    """The ordered diagnosis."""
+    wrong: Line
+    """What most people would do first."""
+
+
 class Mistake(Record):
     """Something candidates do with this prompt."""
 
@@ -112,45 +115,6 @@ class Mistake(Record):
     """What they do."""
     instead: Line
     """What to do."""
-
-
-class RubricRow(Record):
-    """A dimension that the interviewer scores."""
-
-    dimension: Line
-    """Problem framing, data, modelling, evaluation, serving, operation, communication, ..."""
-    weak: Line
-    """What a weak answer sounds like."""
-    solid: Line
-    """What passes."""
-    strong: Line
-    """What stands out."""
-    misconception: Line
-    """The misunderstanding behind the weak answer."""
-
-
-class Slot(Record):
-    """Some minutes of the 45."""
-
-    minutes: Annotated[list[Whole], Field(min_length=2, max_length=2)]
-    """Start and end: `[0, 5]`. Slots follow one another from 0 to 45."""
-    step: StepId
-    """The step that these minutes mostly serve."""
-    do: Line
-    """What to do and draw."""
-    say: Line
-    """A sentence to say."""
-
-
-class Minutes(Record):
-    """The 45 minutes planned for this prompt."""
-
-    opening: Line
-    """The first sentence that you say."""
-    plan: list[Slot] = some(3)
-    """Five to eight slots that cover 0 to 45."""
-    closing: Line
-    """The last sentence that you say."""
 
 
 class Flashcard(Record):
@@ -204,27 +168,3 @@ class Cited(Record):
     """Id of the source's own file."""
     reports: Line
     """What the source says that this case uses, with its own numbers."""
-
-
-Short = Annotated[Line, Field(max_length=150)]
-
-
-class SheetLines(Record):
-    """What goes on the one-page cheat sheet beside the parts that are taken from the case itself."""
-
-    questions: list[Short] = some(3)
-    """Four or five fork questions, cut to a line: `Ranker or auction? Auction: calibrate.`"""
-    numbers: list[FigureName] = some(4)
-    """Names of the six to eight figures worth knowing by heart."""
-    model: Short
-    """The model choice in one line."""
-    model_flip: Short
-    """What flips it."""
-    metrics: Short
-    """Offline and online metrics in one line."""
-    metrics_flip: Short
-    """What would change the metric."""
-    traps: list[Short] = some(3)
-    """Four to six traps, a line each."""
-    staff_line: Short
-    """The sentence that makes an interviewer look up."""

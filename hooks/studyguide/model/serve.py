@@ -1,11 +1,11 @@
-"""Step 6: components, the request path and its budget, funnel, caches, what to drop first."""
+"""Step 6: further components, the request path and its budget, funnel, caches, what to drop first."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Expression, FigureName, Flag, Id, Line, Plain, Record, some
-from .graph import Graph
+from .base import Expression, FigureName, Flag, Id, Line, Record, some
+from .graph import Component, Flow
 
 
 class Stage(Record):
@@ -67,22 +67,13 @@ class Degradation(Record):
     """What the user loses."""
 
 
-class Version(Record):
-    """A version of the system: the smallest thing that works, until a signal breaks it."""
-
-    name: Plain
-    """`V0`, `V1`, `V2`."""
-    build: Line
-    """What is built."""
-    breaks_when: Line
-    """The signal that shows it is no longer enough, with a number."""
-
-
 class Serve(Record):
     """Step 6, serve."""
 
-    architecture: Graph
-    """Components in planes, and the flows between them."""
+    components: list[Component] = []
+    """Components that the walk-through's design leaves out. An id of the design is not used again."""
+    flows: list[Flow] = []
+    """Flows from or to them, and any other that the walk-through's design leaves out."""
     request_path: RequestPath
     """Stages with a latency budget."""
     funnel: list[FunnelStage] = some(2)
@@ -91,5 +82,3 @@ class Serve(Record):
     """Caches with keys, lifetimes, dangers."""
     degradation: list[Degradation] = some(1)
     """What is dropped first, second, third."""
-    versions: list[Version] = some(2)
-    """V0 → what breaks it → V1 → V2."""

@@ -1,6 +1,6 @@
 """All data files of a guide, read and validated as far as each can be.
 
-Owns which files there are and what kind each is. Must not know rules that look across files: those are checks.
+Owns how files become entries, cases and ledgers. Must not know rules that look across files: those are checks.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from ..figures import Ledger
 from ..figures.units import Units, make_units, units_from
-from ..model import FOLDERS, KINDS, Case, Framework, Guide, Record
-from ..problems import Problem, did_you_mean
-from .load import FORM_OF_NAME, Loaded, load, unread
+from ..model import FILES, FOLDERS, KINDS, LAYERS, Case, CaseReference, Figure, Framework, Guide, Path, Record, Walkthrough
+from ..problems import Problem
+from .files import NEEDED, files, strays
+from .load import Loaded, load, unread
 from .validate import TYPE, validate
 
 
@@ -31,6 +32,21 @@ class Entry:
     @property
     def path(self) -> str:
         return self.loaded.path
+
+
+@dataclass(frozen=True)
+class CaseFiles:
+    """A case of which every layer could be read, with the file of each layer."""
+
+    case: Case
+    layers: Mapping[str, Loaded]
+
+    def problem(self, path: Path, code: str, message: str, hint: str = "", *, needle: str = "", key: bool = False) -> Problem:
+        """A problem at a path into the case, which begins with the layer; at the walk-through when there is no such file."""
+        layer = str(path[0])
+        if layer not in self.layers:
+            return self.layers["walkthrough"].problem((), code, message, hint)
+        return self.layers[layer].problem(path[1:], code, message, hint, needle=needle, key=key)
 
 
 @dataclass(frozen=True)
@@ -52,16 +68,53 @@ class Collection:
 
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:
-        return {kind: frozenset(entry.id for entry in self.of(kind)) for kind in KINDS}
+        kinds: dict[str, frozenset[str]] = {kind: frozenset(entry.id for entry in self.of(kind)) for kind in KINDS}
+        return {"case": frozenset(self._layers), **kinds}
+
+    @cached_property
+    def _layers(self) -> dict[str, dict[str, Entry]]:
+        """The files of each case by id and layer."""
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            if entry.kind in LAYERS:
+                found.setdefault(entry.id, {})[entry.kind] = entry
+        return found
+
+    @cached_property
+    def cases(self) -> Mapping[str, CaseFiles]:
+        """Every case whose files are all valid, by id."""
+        found: dict[str, CaseFiles] = {}
+        for id, layers in self._layers.items():
+            if "walkthrough" in layers and all(entry.record for entry in layers.values()):
+                case = Case.model_validate({layer: entry.record for layer, entry in layers.items()})
+                found[id] = CaseFiles(case, {layer: entry.loaded for layer, entry in layers.items()})
+        return found
+
+    def whole(self, entry: Entry) -> bool:
+        """Whether everything that an entry may refer to within its record could be read: for a layer, the whole case."""
+        return entry.kind not in LAYERS or entry.id in self.cases
 
     @cached_property
     def _ledgers(self) -> dict[str, Ledger]:
-        figures = {e.path: e.record.clarify.figures for e in self.entries if isinstance(e.record, Case)}
-        return {path: Ledger(own, self.units) for path, own in figures.items()}
+        found: dict[str, Ledger] = {}
+        for id, layers in self._layers.items():
+            figures: dict[str, Figure] = {}
+            for entry in reversed(layers.values()):
+                match entry.record:
+                    case CaseReference(clarify=clarify):
+                        figures |= clarify.figures
+                    case Walkthrough(figures=own):
+                        figures |= own
+            found[id] = Ledger(figures, self.units)
+        return found
 
     def ledger(self, entry: Entry) -> Ledger:
-        """The figures of a case; for any other entry a ledger without figures, which still does arithmetic."""
-        return self._ledgers.get(entry.path) or Ledger({}, self.units)
+        """The figures of a case, of all its layers; for any other entry none, which still does arithmetic."""
+        return self.ledger_of(entry.id) if entry.kind in LAYERS else Ledger({}, self.units)
+
+    def ledger_of(self, case: str) -> Ledger:
+        """The figures of a case, by its id."""
+        return self._ledgers[case]
 
     @property
     def texts(self) -> dict[str, str]:
@@ -70,52 +123,48 @@ class Collection:
 
     def guide(self) -> Guide:
         """The guide. Only for a collection without problems: raises ValueError when an entry has no record."""
-        tables: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        tables: dict[str, dict[str, Record]] = {kind: {} for kind in FOLDERS}
         framework: Framework | None = None
         for entry in self.entries:
             if entry.record is None:
                 raise ValueError(f"{entry.path} is not valid")
             if isinstance(entry.record, Framework):
                 framework = entry.record
-            else:
+            elif entry.kind in KINDS:
                 tables[entry.kind][entry.id] = entry.record
+        tables["case"] |= {id: files.case for id, files in self.cases.items()}
         if framework is None:
             raise ValueError("data/framework.yml is missing")
         return Guide(framework, tables)
 
 
-def read(root: Path) -> Collection:
+def read(root: FilePath) -> Collection:
     """Read `root/data`. Raises nothing for bad data; a file that cannot be read has a problem and an entry without record."""
     data = root / "data"
     entries: list[Entry] = []
     problems: list[Problem] = []
-    known = {(folder, kind) for kind, folder in FOLDERS.items()}
     units, listed, found = _units(data / "units.yml")
     problems += found
-    files = [("framework", data / "framework.yml")]
-    files += [(kind, file) for folder, kind in sorted(known) for file in sorted((data / folder).glob("*.y*ml"))]
-    for kind, file in files:
+    for kind, id, file in files(data):
         name = file.relative_to(root).as_posix()
         if not file.is_file():
             message = "is a folder, not a file" if file.is_dir() else "the file is missing"
-            problems.append(
-                Problem(name, 1, 1, TYPE, message, "every guide has one" if kind == "framework" else "one thing per file")
-            )
+            problems.append(Problem(name, 1, 1, TYPE, message, NEEDED.get(kind, "one thing per file")))
             continue
         loaded, found = load(file, name)
         problems += found
         if loaded is None:
             # The id exists all the same: whatever refers to it is not to blame.
-            entries.append(Entry(kind, file.stem, unread(file, name), None))
+            entries.append(Entry(kind, id, unread(file, name), None))
             continue
-        record, invalid = validate(loaded, KINDS.get(kind, Framework))
+        record, invalid = validate(loaded, FILES[kind])
         problems += invalid
-        entries.append(Entry(kind, file.stem, loaded, record))
-    problems += _strays(data, root)
+        entries.append(Entry(kind, id, loaded, record))
+    problems += strays(data, root)
     return Collection(tuple(entries), tuple(problems), units, {listed.path: listed.text} if listed else {})
 
 
-def _units(file: Path) -> tuple[Units, Loaded | None, list[Problem]]:
+def _units(file: FilePath) -> tuple[Units, Loaded | None, list[Problem]]:
     name = f"data/{file.name}"
     if not file.is_file():
         return make_units([], {}), None, [Problem(name, 1, 1, TYPE, "the file is missing", "every guide has one")]
@@ -127,17 +176,3 @@ def _units(file: Path) -> tuple[Units, Loaded | None, list[Problem]]:
         word = re.search("`(.+)`", str(error))
         found.append(loaded.problem((), TYPE, str(error), "nouns in the singular, a word each", needle=word[1] if word else ""))
         return make_units([], {}), loaded, found
-
-
-def _strays(data: Path, root: Path) -> Iterator[Problem]:
-    """Files and folders that no kind claims: a misspelled folder would otherwise vanish from the guide in silence."""
-    expected = {*FOLDERS.values(), "schema", "framework.yml", "units.yml"}
-    for item in sorted(data.iterdir()) if data.is_dir() else []:
-        if item.name not in expected and not item.name.startswith("."):
-            hint = did_you_mean(item.name, expected) or f"`data/` holds {', '.join(sorted(expected))}"
-            yield Problem(item.relative_to(root).as_posix(), 1, 1, FORM_OF_NAME, "belongs to no kind of data", hint)
-    for folder in FOLDERS.values():
-        for item in sorted((data / folder).iterdir()) if (data / folder).is_dir() else []:
-            if item.suffix != ".yml" and not item.name.startswith("."):
-                name = item.relative_to(root).as_posix()
-                yield Problem(name, 1, 1, FORM_OF_NAME, "is not a `.yml` file", "rename it, or move it out of `data/`")

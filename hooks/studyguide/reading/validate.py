@@ -16,7 +16,7 @@ from ..model.base import key_of, records_in
 from ..problems import Problem, did_you_mean, nearest
 from .load import Loaded
 
-UNKNOWN_KEY, UNKNOWN_VALUE, MISSING, EMPTY, TYPE, FORM = "SG010", "SG011", "SG012", "SG013", "SG014", "SG015"
+UNKNOWN_KEY, UNKNOWN_VALUE, MISSING, EMPTY, TYPE, FORM, ONE_OF = "SG010", "SG011", "SG012", "SG013", "SG014", "SG015", "SG016"
 
 _NAMES = {
     "string_type": "text",
@@ -93,6 +93,8 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
         known = [key_of(n, f) for n, f in record.model_fields.items()] if record else []
         hint = did_you_mean(name, known) or f"the keys here are {', '.join(known)}"
         return loaded.problem(path, UNKNOWN_KEY, f"unknown key `{name}`", hint, key=True)
+    if kind == "one_of":
+        return _one_of(loaded, _record_at(model, path), path, detail)
     if kind == "literal_error":
         allowed = _allowed(detail)
         hint = did_you_mean(str(value), allowed) or f"one of {', '.join(allowed)}"
@@ -108,6 +110,15 @@ def _problem(loaded: Loaded, model: type[Record], detail: ErrorDetails) -> Probl
         return loaded.problem(path, TYPE, f"`{name}` must be {_NAMES[kind]}", _type_hint(value))
     message = _form(detail) if name == str(value) else f"`{name}`: {_form(detail)}"
     return loaded.problem(path, FORM, message, _about(model, path))
+
+
+def _one_of(loaded: Loaded, record: type[Record] | None, path: Path, detail: ErrorDetails) -> Problem:
+    """A record that may have one key of several: at the second of those given, or at the record that has none."""
+    given = detail["ctx"]["given"]
+    known = ", ".join(key_of(n, f) for n, f in record.model_fields.items() if not f.is_required()) if record else ""
+    hint = "keep one of them, and give the other a place of its own" if len(given) > 1 else f"the keys are {known}"
+    where = (*path, given[min(1, len(given) - 1)]) if given else path
+    return loaded.problem(where, ONE_OF, detail["msg"], hint, key=True)
 
 
 def _path(value: Any, loc: tuple[int | str, ...], missing: bool) -> tuple[Path, bool]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ..markup import Names
-from ..model import KINDS, STEPS, Framework, Guide, Record, Source, Term
+from ..model import FOLDERS, STEPS, Framework, Guide, Record, Source, Term
 
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|[*`]")
 
@@ -34,10 +34,11 @@ def plain_line(text: str) -> str:
 
 def names(records: Iterable[tuple[str, str, Record | None]], framework: Framework | None) -> Names:
     """Names of records given as (kind, id, record or None)."""
-    titles: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+    titles: dict[str, dict[str, str]] = {kind: {} for kind in FOLDERS}
     cites: dict[str, str] = {}
     terms: dict[str, str] = {}
     for kind, id, record in records:
+        kind = "case" if kind == "walkthrough" else kind
         if kind in titles:
             titles[kind][id] = title(record, id)
         if kind == "source":
@@ -52,4 +53,4 @@ def names(records: Iterable[tuple[str, str, Record | None]], framework: Framewor
 
 def names_of(guide: Guide) -> Names:
     """Names of everything in a guide."""
-    return names(((kind, id, record) for kind in KINDS for id, record in guide.of(kind).items()), guide.framework)
+    return names(((kind, id, record) for kind in FOLDERS for id, record in guide.of(kind).items()), guide.framework)

@@ -42,7 +42,7 @@ class Context:
 
     @cached_property
     def _ledgers(self) -> dict[str, Ledger]:
-        return {id: Ledger(case.clarify.figures, self.units) for id, case in self.guide.cases.items()}
+        return {id: Ledger(case.figures, self.units) for id, case in self.guide.cases.items()}
 
     def ledger(self, case: Case) -> Ledger:
         return self._ledgers[case.id]

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from ..checks import RuleDoc
 from ..document import Block, Code, Document, Inlines, Paragraph, Section, Target, Text, text
-from ..model import FOLDERS, KINDS, Framework, Kind, Record, Reference
+from ..model import FILES, Kind, Record, Reference, place
 from ..model.base import choices_in, key_of, marks_of, records_in
 from .context import Context
 from .parts import labelled, section, table
@@ -19,12 +19,11 @@ def fields(context: Context) -> Document:
     """Every field of every kind of file, in the order in which it is typed."""
     words = context.words
     parts: list[Block] = [Paragraph(text(words["fields_lead"]), "lead")]
-    models: dict[str, type[Record]] = {**KINDS, "framework": Framework}
-    for kind, model in models.items():
+    for kind, model in FILES.items():
         seen: dict[type[Record], None] = {}
         _collect(model, seen)
         sections = [_record(context, kind, record) for record in seen]
-        title = words["kind_heading"].format(kind.capitalize(), FOLDERS.get(kind, f"{kind}.yml"))
+        title = words["kind_heading"].format(kind.capitalize(), place(kind, "…"))
         parts.append(Section(kind, text(title), tuple(sections)))
     return Document(Target("page", "contribute/fields"), words["fields"], words["fields_summary"], tuple(parts))
 

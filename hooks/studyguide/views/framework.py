@@ -22,7 +22,7 @@ from ..document import (
 from ..model import LEVELS
 from ..model.framework import Step
 from .context import Context
-from .parts import bullets, callout, question_section, section, table
+from .parts import bullets, callout, follow_ups, question_section, section, table
 
 SOURCE = "data/framework.yml"
 
@@ -92,11 +92,11 @@ def _cases(context: Context, step: Step) -> Table:
     """Where each case does this step, with the follow-ups that probe it there."""
     rows: list[tuple[Inlines, ...]] = []
     for case in context.guide.cases.values():
-        asked = len([q for q in case.follow_ups if q.step == step.id])
+        asked = len([q for q in follow_ups(case) if q.step == step.id])
         rows.append(
             (
                 (Link(Target("case", case.id, step.id), text(case.title)),),
-                context.markup.line(case.prompt),
+                context.markup.line(case.walkthrough.prompt),
                 text(str(asked)),
             )
         )

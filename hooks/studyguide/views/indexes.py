@@ -29,7 +29,7 @@ from ..model import LEVELS, STEPS, Case
 from .context import Context
 from .framework import step_card
 from .lines import AnyPage
-from .parts import callout, section
+from .parts import callout, follow_ups, pattern_ids, section
 from .shelf import Copy
 
 
@@ -65,20 +65,20 @@ def _way(context: Context, key: str, target: Target) -> Card:
 def case_card(context: Context, case: Case) -> Card:
     """A case for an index, with the facets that a filter works on."""
     words = context.words
-    meta: list[Inline] = [Badge("status", case.family, words[f"family_{case.family}"])]
-    if case.status == "draft":
+    meta: list[Inline] = [Badge("status", case.walkthrough.family, words[f"family_{case.walkthrough.family}"])]
+    if case.walkthrough.status == "draft":
         meta += [Text(" "), Badge("status", "draft", words["draft"])]
-    levels = tuple(dict.fromkeys(q.level for q in case.follow_ups))
-    facets = (("family", (case.family,)), ("level", levels), ("pattern", tuple(use.pattern for use in case.patterns)))
-    teaches = Markup(context.ledger(case), context.names).line(case.teaches)
-    blocks: tuple[Block, ...] = (Paragraph(text(case.summary)), Paragraph(teaches, "lesson"))
+    levels = tuple(dict.fromkeys(q.level for q in follow_ups(case)))
+    facets = (("family", (case.walkthrough.family,)), ("level", levels), ("pattern", pattern_ids(case)))
+    teaches = Markup(context.ledger(case), context.names).line(case.walkthrough.teaches)
+    blocks: tuple[Block, ...] = (Paragraph(text(case.walkthrough.summary)), Paragraph(teaches, "lesson"))
     return Card(text(case.title), Target("case", case.id), blocks, tuple(meta), facets)
 
 
 def cases_index(context: Context) -> Document:
     words, cases = context.words, context.guide.cases.values()
-    families = sorted({case.family for case in cases})
-    used = sorted({use.pattern for case in cases for use in case.patterns})
+    families = sorted({case.walkthrough.family for case in cases})
+    used = sorted({id for case in cases for id in pattern_ids(case)})
     filters = (
         ("family", words["family"], tuple((f, words[f"family_{f}"]) for f in families)),
         ("level", words["level"], tuple((level, words[f"level_{level}"]) for level in LEVELS)),
@@ -97,9 +97,9 @@ def _facts(context: Context) -> Section:
         carry: list[Inline] = [Link(sheet, text(words["sheet"]))]
         for copy, file in context.shelf.of(sheet):
             carry += [Text(" · "), Link(file, text(copy.form))]
-        asked = len(case.follow_ups)
+        asked = len(follow_ups(case))
         title = (Strong((Link(Target("case", case.id), text(case.title)),)),)
-        rows.append(Row((title, text(str(len(case.clarify.figures))), text(str(asked)), tuple(carry))))
+        rows.append(Row((title, text(str(len(case.figures))), text(str(asked)), tuple(carry))))
     head = (text(words["case"]), text(words["figures"]), text(words["follow_ups"]), text(words["carry"]))
     return section("at-a-glance", words["at_a_glance"], Table(head, tuple(rows), (), (4, 1, 1, 2), (1, 2)))
 

@@ -28,9 +28,10 @@ from ..document import (
     text,
 )
 from ..markup import Markup
+from ..model import Case
 from ..model.modelling import Symbol
 from ..model.pattern import Question
-from ..model.practice import Cited
+from ..model.practice import Cited, FollowUp
 from .context import Context
 
 
@@ -80,6 +81,16 @@ def link(kind: str, id: str, label: str, anchor: str = "") -> Link:
 def formula(latex: str, where: Iterable[Symbol], markup: Markup, says: str = "") -> Formula:
     """A displayed formula; what it says in words is its alternative text."""
     return Formula(latex, says or latex, tuple((symbol.symbol, markup.line(symbol.means)) for symbol in where))
+
+
+def follow_ups(case: Case) -> Sequence[FollowUp]:
+    """The follow-ups of a case, none where it has no questions yet."""
+    return case.questions.follow_ups if case.questions else ()
+
+
+def pattern_ids(case: Case) -> tuple[str, ...]:
+    """Patterns that a case says it uses, none where it has no reference yet."""
+    return tuple(use.pattern for use in case.reference.patterns) if case.reference else ()
 
 
 def question_section(context: Context, questions: Sequence[Question], step: str) -> Section:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..document import Addresses, Chapter, Document, Leaf, Listed, Outline, Part, Volume
-from ..model import KINDS
+from ..model import FOLDERS
 from ..saying.words import Words
 from .anchors import unique_anchors
 from .context import Context
@@ -47,7 +47,7 @@ class Plan:
         pages = {line.id: line.address or f"{line.id}.html" for line in lines if isinstance(line, Page)}
         kinds = {line.kind: line.address for line in lines if isinstance(line, Kind)}
         shared = {line.holds: line.id for line in lines if isinstance(line, Page) and line.holds}
-        if lost := [kind for kind in KINDS if kind not in kinds and kind not in shared]:
+        if lost := [kind for kind in FOLDERS if kind not in kinds and kind not in shared]:
             raise OutOfOutline(f"no line of the outline shows records of the kind {', '.join(lost)}")
         return Addresses(kinds, pages, shared)
 

@@ -20,7 +20,7 @@ from ..document import (
 from ..markup import Markup
 from ..model import STEPS, Metric, Pattern
 from .context import Context
-from .parts import bullets, callout, formula, labelled, question_section, reports, section, table
+from .parts import bullets, callout, formula, labelled, pattern_ids, question_section, reports, section, table
 
 
 def pattern_document(context: Context, pattern: Pattern) -> Document:
@@ -70,7 +70,7 @@ def _uses(context: Context, pattern: Pattern) -> Block:
     from_cases = [
         (Link(Target("case", case.id, "patterns"), text(case.title)),)
         for case in context.guide.cases.values()
-        if any(use.pattern == pattern.id for use in case.patterns)
+        if pattern.id in pattern_ids(case)
     ]
     return bullets(from_cases) if from_cases else Paragraph(text(context.words["no_case_yet"]), "meta")
 
@@ -94,7 +94,7 @@ def metric_document(context: Context, metric: Metric) -> Document:
     used_in = [
         (Link(Target("case", case.id, "evaluate"), text(case.title)), Text(": "), *_use(context, case.id, m.use))
         for case in context.guide.cases.values()
-        for m in case.evaluate.offline
+        for m in (case.reference.evaluate.offline if case.reference else ())
         if m.metric == metric.id
     ]
     blocks: tuple[Block, ...] = (

@@ -5,8 +5,8 @@ Each module says one step; `page` holds what they share. Must not know editions.
 
 from __future__ import annotations
 
-from ...document import Document, LevelSwitch, Paragraph, Target, text
-from ...model import LEVELS
+from ...document import Blocks, Document, LevelSwitch, Paragraph, Target, text
+from ...model import LEVELS, place
 from ..context import Context
 from ..parts import bullets, callout, section
 from . import practice
@@ -17,6 +17,7 @@ from .frame import frame
 from .modelling import modelling
 from .monitor import monitor
 from .page import CasePage
+from .scenes import plan, scenes
 from .serve import serve
 from .sheet import sheet
 
@@ -25,43 +26,55 @@ __all__ = ["CasePage", "case_document", "sheet"]
 
 def case_document(page: CasePage) -> Document:
     """Everything the guide says about one case, on one page."""
-    case, words = page.case, page.words
-    draft = (callout("draft", words["draft"], text(words["draft_says"])),) if case.status == "draft" else ()
-    variants = section("variants", words["variants"], bullets(page.lines(case.variants)))
+    case, told, words = page.case, page.walkthrough, page.words
+    draft = (callout("draft", words["draft"], text(words["draft_says"])),) if told.status == "draft" else ()
     return Document(
         Target("case", case.id),
         case.title,
-        case.summary,
+        told.summary,
         (
             *draft,
-            Paragraph(page.line(case.prompt), "quote"),
-            callout("idea", words["only_here"], page.line(case.teaches)),
+            Paragraph(page.line(told.prompt), "quote"),
+            callout("idea", words["only_here"], page.line(told.teaches)),
             _switch(page.context),
             practice.whiteboard(page),
-            variants,
-            clarify(page),
-            frame(page),
-            data(page),
-            modelling(page),
-            evaluate(page),
-            serve(page),
-            monitor(page),
-            practice.trace(page),
-            practice.deep_dives(page),
-            practice.patterns(page),
-            practice.trade_offs(page),
-            practice.levels(page),
-            practice.follow_ups(page),
-            practice.mistakes(page),
-            practice.rubric(page),
-            practice.minutes(page),
-            practice.flashcards(page),
-            practice.quiz(page),
-            practice.transfer(page),
-            practice.simplifications(page),
-            practice.sources(page),
+            section("variants", words["variants"], bullets(page.lines(told.variants))),
+            *scenes(page),
+            plan(page),
+            *(_reference(page) if case.reference else ()),
+            *(_questions(page) if case.questions else ()),
         ),
-        source=f"data/cases/{case.id}.yml",
+        source=f"data/{place('walkthrough', case.id)}",
+    )
+
+
+def _reference(page: CasePage) -> Blocks:
+    return (
+        clarify(page),
+        frame(page),
+        data(page),
+        modelling(page),
+        evaluate(page),
+        serve(page),
+        monitor(page),
+        practice.trace(page),
+        practice.deep_dives(page),
+        practice.patterns(page),
+        practice.trade_offs(page),
+        practice.simplifications(page),
+        practice.sources(page),
+    )
+
+
+def _questions(page: CasePage) -> Blocks:
+    return (
+        practice.levels(page),
+        practice.follow_ups(page),
+        practice.drills(page),
+        practice.mistakes(page),
+        practice.flashcards(page),
+        practice.quiz(page),
+        practice.transfer(page),
     )
 
 

@@ -14,7 +14,7 @@ _NAME = re.compile(r"\b[a-z][a-z0-9_]*\b")
 
 
 def clarify(page: CasePage) -> Section:
-    words, step = page.words, page.case.clarify
+    words, step = page.words, page.reference.clarify
     return page.step(
         "clarify",
         section("questions", words["fork_questions"], _questions(page)),
@@ -35,7 +35,7 @@ def clarify(page: CasePage) -> Section:
 
 def _questions(page: CasePage) -> Table:
     rows = []
-    for question in page.case.clarify.questions:
+    for question in page.reference.clarify.questions:
         forks: list[Inline] = []
         for answer, effect in question.forks.items():
             forks += [*([Break()] if forks else []), Strong(text(f"{answer}:")), Text(" "), *page.line(effect)]
@@ -48,7 +48,7 @@ def _quoted(content: Inlines) -> Inlines:
 
 
 def _ledger(page: CasePage) -> Table:
-    words, figures, ledger = page.words, page.case.clarify.figures, page.ledger
+    words, figures, ledger = page.words, page.case.figures, page.ledger
     order = list(dict.fromkeys(figure.account for figure in figures.values()))
     rows = [
         Row(
@@ -83,7 +83,7 @@ def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlin
 
 def _formula(page: CasePage, figure: Figure) -> Inlines:
     """The formula as people write it, each figure linked to its own row."""
-    figures = page.case.clarify.figures
+    figures = page.case.figures
     formula = (figure.derived or "").replace("**", "^").replace("*", "×")
     parts: list[Inline] = [Text("= ")]
     last = 0

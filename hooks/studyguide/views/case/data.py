@@ -8,7 +8,7 @@ from .page import CasePage
 
 
 def data(page: CasePage) -> Section:
-    words, step = page.words, page.case.data
+    words, step = page.words, page.reference.data
     sources = table(
         (words["source"], words["holds"], words["volume"], words["freshness"]),
         [(page.line(s.name), page.line(s.holds), page.line(s.volume), page.line(s.freshness)) for s in step.sources],
@@ -39,7 +39,7 @@ def data(page: CasePage) -> Section:
 
 
 def _annotation(page: CasePage) -> Section:
-    words, annotation = page.words, page.case.data.annotation
+    words, annotation = page.words, page.reference.data.annotation
     return section(
         "annotation",
         words["annotation"],
@@ -56,7 +56,7 @@ def _annotation(page: CasePage) -> Section:
 def _features(page: CasePage) -> Section:
     words = page.words
     rows = []
-    for group in page.case.data.features:
+    for group in page.reference.data.features:
         examples: list[Inline] = []
         for example in page.lines(group.examples):
             examples += [*([Text(", ")] if examples else []), *example]

@@ -8,7 +8,7 @@ from .page import CasePage
 
 
 def evaluate(page: CasePage) -> Section:
-    words, step = page.words, page.case.evaluate
+    words, step = page.words, page.reference.evaluate
     offline = table(
         (words["metric"], words["decides"], words["lies"]),
         [
@@ -40,7 +40,7 @@ def evaluate(page: CasePage) -> Section:
 
 
 def _online(page: CasePage) -> Section:
-    words, online = page.words, page.case.evaluate.online
+    words, online = page.words, page.reference.evaluate.online
     guardrails = table(
         (words["guardrail"], words["threshold"], words["why"]),
         [(page.line(g.metric), page.line(g.threshold), page.line(g.because)) for g in online.guardrails],

@@ -8,7 +8,7 @@ from .page import CasePage
 
 
 def frame(page: CasePage) -> Section:
-    words, step = page.words, page.case.frame
+    words, step = page.words, page.reference.frame
     names = ("business_goal", "objective", "task", "input", "output", "decision")
     entries = tuple(Entry(text(words[name]), (Paragraph(page.line(getattr(step, name))),)) for name in names)
     rejected = table(

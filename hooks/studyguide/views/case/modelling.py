@@ -8,7 +8,7 @@ from .page import CasePage
 
 
 def modelling(page: CasePage) -> Section:
-    words, step = page.words, page.case.model
+    words, step = page.words, page.reference.model
     chosen = next(c for c in step.candidates if c.id == step.choice.candidate)
 
     def name(candidate_id: str, content: str) -> Inlines:
@@ -52,5 +52,5 @@ def _losses(page: CasePage) -> list[Section]:
             formula(loss.formula, loss.where, page.markup, page.markup.plain(loss.name)),
             *page.prose(loss.says),
         )
-        for number, loss in enumerate(page.case.model.losses, 1)
+        for number, loss in enumerate(page.reference.model.losses, 1)
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...document import Badge, Callout, Paragraph, Reveal, Section
+from ...document import Badge, Callout, Section
 from ..parts import bullets, section, table
 from .page import CasePage
 
 
 def monitor(page: CasePage) -> Section:
-    words, step = page.words, page.case.monitor
+    words, step = page.words, page.reference.monitor
     signals = table(
         (words["signal"], words["threshold"], words["severity"], words["wakes"], words["earliest_sign_of"]),
         [
@@ -41,24 +41,7 @@ def monitor(page: CasePage) -> Section:
         section("rollout", words["rollout"], rollout),
         section("retraining", words["retraining"], *page.prose(step.retraining)),
         section("failures", words["failures"], failures),
-        section("drills", words["drills"], *_drills(page)),
         section("fairness", words["fairness"], *page.prose(step.fairness)),
         section("abuse", words["abuse"], *page.prose(step.abuse)),
         section("cost", words["cost"], *page.prose(step.cost)),
     )
-
-
-def _drills(page: CasePage) -> list[Reveal]:
-    words = page.words
-    return [
-        Reveal(
-            page.line(drill.alarm),
-            (
-                Callout("right", words["first"], (Paragraph(page.line(drill.first)),)),
-                bullets(page.lines(drill.then), ordered=True),
-                Callout("wrong", words["most_people"], (Paragraph(page.line(drill.wrong)),)),
-            ),
-            "more",
-        )
-        for drill in page.case.monitor.drills
-    ]

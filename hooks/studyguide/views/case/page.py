@@ -13,7 +13,7 @@ from ...diagrams import case_sketches
 from ...document import Block, Blocks, Diagram, Inlines, Section, text
 from ...figures import Ledger
 from ...markup import Markup
-from ...model import Case, StepId
+from ...model import Case, CaseQuestions, CaseReference, StepId, Walkthrough
 from ...saying.words import Words
 from ..context import Context
 
@@ -28,6 +28,24 @@ class CasePage:
     @property
     def words(self) -> Words:
         return self.context.words
+
+    @property
+    def walkthrough(self) -> Walkthrough:
+        return self.case.walkthrough
+
+    @property
+    def reference(self) -> CaseReference:
+        """Only for a case that has one."""
+        if self.case.reference is None:
+            raise ValueError(f"{self.case.id} has no reference")
+        return self.case.reference
+
+    @property
+    def questions(self) -> CaseQuestions:
+        """Only for a case that has some."""
+        if self.case.questions is None:
+            raise ValueError(f"{self.case.id} has no questions")
+        return self.case.questions
 
     @property
     def ledger(self) -> Ledger:

@@ -7,7 +7,6 @@ from ...document import (
     Block,
     Bullets,
     Callout,
-    Emphasis,
     Inlines,
     Link,
     Paragraph,
@@ -19,22 +18,22 @@ from ...document import (
     text,
 )
 from ...model import LEVELS
-from ..parts import bullets, callout, labelled, reports, section, slug, table
+from ..parts import bullets, callout, reports, section, slug, table
 from .page import CasePage
 
 
 def whiteboard(page: CasePage) -> Section:
     """One drawing and about ten claims: the answer in a minute."""
     claims = bullets(
-        [(Strong(page.line(c.claim)), Text(" "), *page.line(c.because)) for c in page.case.whiteboard],
+        [(Strong(page.line(c.claim)), Text(" "), *page.line(c.because)) for c in page.walkthrough.answer],
         ordered=True,
     )
     return section("whiteboard", page.words["whiteboard"], *page.drawn("architecture"), Bullets(claims.items, True, "claims"))
 
 
 def trace(page: CasePage) -> Section:
-    words, told = page.words, page.case.trace
-    labels = {c.id: c.label for c in page.case.serve.architecture.components}
+    words, told = page.words, page.reference.trace
+    labels = {c.id: c.label for c in page.case.architecture.components}
     steps = table(
         (words["component"], words["what_happens"]),
         [(page.line(labels[s.at]), page.line(s.happens)) for s in told.steps],
@@ -57,7 +56,7 @@ def deep_dives(page: CasePage) -> Section:
             ),
             level=dive.level,
         )
-        for dive in page.case.deep_dives
+        for dive in page.reference.deep_dives
     )
     return section("deep-dives", words["deep_dives"], *parts)
 
@@ -65,7 +64,8 @@ def deep_dives(page: CasePage) -> Section:
 def patterns(page: CasePage) -> Section:
     titles = page.context.names.titles["pattern"]
     rows = [
-        ((Link(Target("pattern", use.pattern), text(titles[use.pattern])),), page.line(use.here)) for use in page.case.patterns
+        ((Link(Target("pattern", use.pattern), text(titles[use.pattern])),), page.line(use.here))
+        for use in page.reference.patterns
     ]
     return section(
         "patterns", page.words["patterns_here"], table((page.words["pattern"], page.words["different_here"]), rows, widths=(2, 5))
@@ -81,20 +81,18 @@ def trade_offs(page: CasePage) -> Section:
             page.line(t.costs),
             page.line(t.flips_when),
         )
-        for t in page.case.trade_offs
+        for t in page.reference.trade_offs
     ]
     head = (words["decision_over"], words["why"], words["it_costs"], words["what_flips_it"])
     return section("trade-offs", words["trade_offs"], table(head, rows, widths=(2.6, 3, 2, 3)))
 
 
 def levels(page: CasePage) -> Section:
+    """The level table: one decision a row."""
     words = page.words
-    parts: list[Block] = []
-    for level in LEVELS:
-        bar = getattr(page.case.levels, level)
-        body = (bullets(page.lines(bar.must_say)), labelled(words["delta"], page.line(bar.delta)))
-        parts.append(Section(f"level-{level}", text(words[f"level_{level}"]), body, level=level))
-    return section("levels", words["levels"], *parts)
+    rows = [tuple(map(page.line, (r.decision, r.junior, r.senior, r.staff, r.concludes))) for r in page.questions.levels]
+    head = (words["decision"], *(words[f"level_{level}"] for level in LEVELS), words["concludes"])
+    return section("levels", words["levels"], table(head, rows, widths=(1.4, 2.4, 2.6, 3, 2.4)))
 
 
 def follow_ups(page: CasePage) -> Section:
@@ -110,49 +108,42 @@ def follow_ups(page: CasePage) -> Section:
             q.step,
         )
         for level in LEVELS
-        for q in page.case.follow_ups
+        for q in page.questions.follow_ups
         if q.level == level
     ]
     return section("follow-ups", page.words["follow_ups"], *answers)
 
 
+def drills(page: CasePage) -> Section:
+    words = page.words
+    parts = [
+        Reveal(
+            page.line(drill.alarm),
+            (
+                Callout("right", words["first"], (Paragraph(page.line(drill.first)),)),
+                bullets(page.lines(drill.then), ordered=True),
+                Callout("wrong", words["most_people"], (Paragraph(page.line(drill.wrong)),)),
+            ),
+            "more",
+        )
+        for drill in page.questions.drills
+    ]
+    return section("drills", words["drills"], *parts)
+
+
 def mistakes(page: CasePage) -> Section:
-    rows = [(page.line(m.mistake), page.line(m.instead)) for m in page.case.mistakes]
+    rows = [(page.line(m.mistake), page.line(m.instead)) for m in page.questions.mistakes]
     return section("mistakes", page.words["mistakes"], table((page.words["mistake"], page.words["instead"]), rows, widths=(3, 4)))
 
 
-def rubric(page: CasePage) -> Section:
-    words = page.words
-    rows = [tuple(map(page.line, (r.dimension, r.weak, r.solid, r.strong, r.misconception))) for r in page.case.rubric]
-    head = (words["dimension"], words["weak"], words["solid"], words["strong"], words["misconception"])
-    return section("rubric", words["rubric"], table(head, rows, widths=(1.4, 2.4, 2.6, 3, 2.4)))
-
-
-def minutes(page: CasePage) -> Section:
-    words, plan = page.words, page.case.minutes
-    rows: list[tuple[Inlines, ...]] = []
-    for slot in plan.plan:
-        when = text(f"{slot.minutes[0]}–{slot.minutes[1]}")
-        step = (page.context.step_badge(slot.step),)
-        rows.append((when, step, page.line(slot.do), (Emphasis(page.line(slot.say)),)))
-    return section(
-        "minutes",
-        words["minutes"],
-        callout("say", words["opening"], page.line(plan.opening)),
-        *page.drawn("minutes"),
-        table((words["minute"], words["step"], words["do"], words["say"]), rows, widths=(0.9, 1.8, 4, 4)),
-        callout("say", words["closing"], page.line(plan.closing)),
-    )
-
-
 def flashcards(page: CasePage) -> Section:
-    cards = [Reveal(page.line(c.front), (Paragraph(page.line(c.back)),), "card") for c in page.case.flashcards]
+    cards = [Reveal(page.line(c.front), (Paragraph(page.line(c.back)),), "card") for c in page.questions.flashcards]
     return section("flashcards", page.words["flashcards"], *cards)
 
 
 def quiz(page: CasePage) -> Section:
     parts = []
-    for question in page.case.quiz:
+    for question in page.questions.quiz:
         options = bullets(page.lines(question.options), ordered=True)
         right = page.line(question.options[question.answer - 1])
         answer = Callout(
@@ -175,7 +166,7 @@ def _hidden(page: CasePage, answer: Block) -> Reveal:
 def transfer(page: CasePage) -> Section:
     words = page.words
     rows: list[tuple[Inlines, ...]] = []
-    for other in page.case.transfer:
+    for other in page.questions.transfer:
         prompt = page.line(other.prompt)
         linked: Inlines = (Link(Target("case", other.case), prompt),) if other.case else prompt
         rows.append((linked, page.line(other.same), page.line(other.changes)))
@@ -185,10 +176,10 @@ def transfer(page: CasePage) -> Section:
 
 
 def simplifications(page: CasePage) -> Section:
-    rows = [(page.line(s.here), page.line(s.production)) for s in page.case.simplifications]
+    rows = [(page.line(s.here), page.line(s.production)) for s in page.reference.simplifications]
     head = (page.words["here"], page.words["production"])
     return section("simplifications", page.words["simplifications"], table(head, rows, widths=(1, 1)))
 
 
 def sources(page: CasePage) -> Section:
-    return section("sources", page.words["sources"], reports(page.context, page.case.sources, page.markup))
+    return section("sources", page.words["sources"], reports(page.context, page.reference.sources, page.markup))

@@ -9,7 +9,7 @@ from .page import CasePage
 
 
 def serve(page: CasePage) -> Section:
-    words, step = page.words, page.case.serve
+    words, step = page.words, page.reference.serve
     caches = table(
         (words["cache"], words["key"], words["danger"]),
         [tuple(map(page.line, (c.what, c.key, c.danger))) for c in step.caches],
@@ -22,7 +22,7 @@ def serve(page: CasePage) -> Section:
     )
     versions = table(
         (words["version"], words["build"], words["breaks_when"]),
-        [((Strong(text(v.name)),), page.line(v.build), page.line(v.breaks_when)) for v in step.versions],
+        [((Strong(text(v.name)),), page.line(v.build), page.line(v.breaks_when)) for v in page.walkthrough.versions],
         widths=(1, 4, 4),
     )
     return page.step(
@@ -45,15 +45,15 @@ def _components(page: CasePage) -> Table:
     words = page.words
     rows = [
         (page.line(c.label), (Badge("plane", c.plane, words[f"plane_{c.plane}"]),), page.line(c.does))
-        for c in page.case.serve.architecture.components
+        for c in page.case.architecture.components
     ]
     return table((words["component"], words["plane"], words["does"]), rows, widths=(2, 1.2, 5))
 
 
 def _budget(page: CasePage) -> Table:
     """The stages with what each may take at p99, their sum, and what is left of the objective."""
-    words, path, ledger = page.words, page.case.serve.request_path, page.ledger
-    labels = {c.id: c.label for c in page.case.serve.architecture.components}
+    words, path, ledger = page.words, page.reference.serve.request_path, page.ledger
+    labels = {c.id: c.label for c in page.case.architecture.components}
     rows: list[tuple[Inlines, ...]] = []
     for stage in path.stages:
         beside = (Text(" "), Badge("status", "parallel", words["parallel"])) if stage.parallel else ()
@@ -62,7 +62,7 @@ def _budget(page: CasePage) -> Table:
     objective = ledger.figure(path.objective).to(total.units)
     show = ledger.units.show
     rows.append(((Strong(text(words["sum"])),), text(words["sum_note"]), (Strong(text(show(total))),)))
-    goal = Value(ledger.show(path.objective), path.objective, page.markup.plain(page.case.clarify.figures[path.objective].label))
+    goal = Value(ledger.show(path.objective), path.objective, page.markup.plain(page.case.figures[path.objective].label))
     rows.append((text(words["objective_p99"]), text(words["left"].format(show(objective - total))), (goal,)))
     made = tuple(Row(row) for row in rows)
     head = tuple(text(words[key]) for key in ("component", "does", "budget"))
@@ -70,10 +70,10 @@ def _budget(page: CasePage) -> Table:
 
 
 def _tail(page: CasePage) -> Callout:
-    return Callout("note", page.words["tail"], (Paragraph(page.line(page.case.serve.request_path.tail)),))
+    return Callout("note", page.words["tail"], (Paragraph(page.line(page.reference.serve.request_path.tail)),))
 
 
 def _funnel(page: CasePage) -> Table:
     words = page.words
-    rows = [(page.line(f.stage), text(page.ledger.show(f.count)), page.line(f.cost)) for f in page.case.serve.funnel]
+    rows = [(page.line(f.stage), text(page.ledger.show(f.count)), page.line(f.cost)) for f in page.reference.serve.funnel]
     return table((words["stage"], words["leaves"], words["cost_of_one"]), rows, widths=(3, 1.5, 4), numeric=(1,))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from ...document import Sheet, SheetNumber, SheetSlot, Target
+from ...document import Inlines, Sheet, SheetNumber, SheetSlot, Target
 from ...figures import explain
+from ...model import place
 from .page import CasePage
 
 
 def sheet(page: CasePage) -> Sheet:
     """The sheet of a case: its own lines, with the framing, architecture and minutes of the case."""
-    case, words, own = page.case, page.words, page.case.sheet
+    case, told, own = page.case, page.walkthrough, page.walkthrough.sheet
     drawing = page.diagrams["architecture"]
-    figures = case.clarify.figures
+    figures = case.figures
     return Sheet(
         case_id=case.id,
         title=case.title,
-        prompt=page.line(case.prompt),
-        teaches=page.line(case.teaches),
+        prompt=page.line(told.prompt),
+        teaches=page.line(told.teaches),
         questions=tuple(page.lines(own.questions)),
         numbers=tuple(
             SheetNumber(page.markup.plain(figures[name].label), page.ledger.show(name), explain(figures[name]))
             for name in own.numbers
         ),
-        framing=tuple((words[name], page.line(getattr(case.frame, name))) for name in ("task", "input", "output", "decision")),
+        framing=_framing(page),
         picture=drawing.picture,
         picture_alt=drawing.alt,
         picture_equivalent=drawing.equivalent,
@@ -31,9 +32,17 @@ def sheet(page: CasePage) -> Sheet:
         metrics=page.line(own.metrics),
         metrics_flip=page.line(own.metrics_flip),
         traps=tuple(page.lines(own.traps)),
-        minutes=tuple(SheetSlot(s.minutes[0], s.minutes[1], s.step, page.line(s.do)) for s in case.minutes.plan),
+        minutes=tuple(SheetSlot(s.minutes[0], s.minutes[1], s.step, page.line(s.do)) for s in told.scenes),
         staff_line=page.line(own.staff_line),
-        source=f"data/cases/{case.id}.yml",
+        source=f"data/{place('walkthrough', case.id)}",
         updated=case.updated,
         printed=next((file for _, file in page.context.shelf.of(Target("sheet", case.id))), None),
     )
+
+
+def _framing(page: CasePage) -> tuple[tuple[str, Inlines], ...]:
+    """What is predicted from what, where the reference says it."""
+    if page.case.reference is None:
+        return ()
+    names = ("task", "input", "output", "decision")
+    return tuple((page.words[name], page.line(getattr(page.reference.frame, name))) for name in names)

@@ -1,0 +1,59 @@
+"""The scenes of a walk-through: what each block becomes on a page."""
+
+from __future__ import annotations
+
+from ...document import Block, Emphasis, Inlines, Paragraph, Section, Text, text
+from ...model import scene as told
+from ..parts import bullets, callout, section, table
+from .page import CasePage
+
+
+def scenes(page: CasePage) -> tuple[Section, ...]:
+    """A section for each scene."""
+    return tuple(_scene(page, scene) for scene in page.walkthrough.scenes)
+
+
+def plan(page: CasePage) -> Section:
+    """The 45 minutes at a glance."""
+    words = page.words
+    rows: list[tuple[Inlines, ...]] = []
+    for scene in page.walkthrough.scenes:
+        when = text(f"{scene.minutes[0]}–{scene.minutes[1]}")
+        rows.append((when, (page.context.step_badge(scene.step),), page.line(scene.title), page.line(scene.do)))
+    head = (words["minute"], words["step"], words["scene"], words["do"])
+    return section("minutes", words["minutes"], *page.drawn("minutes"), table(head, rows, widths=(0.9, 1.8, 4, 4)))
+
+
+def _scene(page: CasePage, scene: told.Scene) -> Section:
+    when = Paragraph(text(page.words["minutes_from_to"].format(*scene.minutes)), "meta")
+    blocks = [block for part in scene.blocks for block in _block(page, part)]
+    return Section(scene.id, page.line(scene.title), (when, *blocks), scene.step)
+
+
+def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
+    words, line, prose = page.words, page.line, page.prose
+    match block.content:
+        case str(content) if block.kind == "tell":
+            return prose(content)
+        case str(content) if block.kind == "say":
+            return (callout("say", words["say"], ()), *prose(content))
+        case told.Example() as example:
+            return (Paragraph(line(example.title), "lead"), *prose(example.body))
+        case told.Prediction() as asked:
+            return (callout("note", words["predict"], line(asked.ask)), *prose(asked.answer))
+        case told.Number() as number:
+            figure = page.markup.value(number.figure)
+            return (Paragraph((figure, Text(": "), *line(number.sum), Text(" "), *line(number.decides))),)
+        case told.Board() as board:
+            return prose(board.says)
+        case told.Ladder() as ladder:
+            return (Paragraph(line(ladder.on)), *(Paragraph(line(rung.name), "lead") for rung in ladder.rungs))
+        case told.Interruption() as come:
+            return (callout("note", words["interrupt"], line(come.ask or "")), *prose(come.answer or ""))
+        case told.Trap() as trap:
+            return (callout("wrong", words["trap"], (Emphasis(line(trap.said)),)), *prose(trap.why))
+        case told.Close() as close:
+            return (bullets(page.lines(close.bottlenecks)), callout("say", words["closing"], ()), *prose(close.say))
+    if block.talk:
+        return tuple(Paragraph(line(said.content)) for said in block.talk)
+    return (bullets([line(built.did) for built in block.built or ()]),)

@@ -12,7 +12,7 @@ from broken_guide import GUIDE, RULES, load, problems
 from studyguide import checks
 from studyguide.checks.rule import Rule
 from studyguide.problems import Problem
-from studyguide.publishing.editions import SPILLS
+from studyguide.publishing.paper import SPILLS
 from studyguide.reading.collection import Collection, read
 
 PACKAGE = Path(checks.__file__).parents[1]

@@ -55,6 +55,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Hand over a finished page, its contents and the way to the file that it is made from."""
     if made := config.extra["guide_pages"].get(page.file.src_uri):
         page.toc = get_toc([asdict(entry) for entry in made.page.toc])
-        page.meta |= {"title": made.page.title, "description": made.page.summary}
+        page.meta |= {"title": made.page.title, "description": made.page.summary, "scripts": made.page.scripts}
         page.edit_url = made.edit or None
     return made.page.html if made else html

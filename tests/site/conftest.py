@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from mkdocs_build import build_with_mkdocs
 from playwright.sync_api import Browser, sync_playwright
+from small_page import workshop
+
+from studyguide.publishing.build import Built
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
@@ -53,6 +56,12 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", blocked])
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def folder(repository: Path, tiny: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where small pages stand."""
+    return workshop(repository, tiny.palette, tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(params=["file", "http"])

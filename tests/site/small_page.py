@@ -6,12 +6,17 @@ A page stands in a folder with the same layout as the built site, so that relati
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import material
 
+from studyguide.document import Json, Target
 from studyguide.saying.palette import Palette
+from studyguide.saying.words import words
 from studyguide.writers.html import assets
+from studyguide.writers.html.behaviours import FOLDER, behaviours, scripts
+from studyguide.writers.html.island import island
 
 _THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 _FRAME = """<!doctype html>
@@ -36,8 +41,20 @@ def workshop(repository: Path, palette: Palette, folder: Path) -> Path:
     return folder
 
 
-def small_page(folder: Path, body: str, *, name: str = "page.html", scheme: str = "default", scripts: str = "") -> str:
-    """Write a page of this body and return its address. `scheme` is the theme's name of a ground: default or slate."""
+def small_page(
+    folder: Path,
+    body: str,
+    *,
+    scheme: str = "default",
+    values: Mapping[str, Json] | None = None,
+    also: tuple[str, ...] = (),
+    before: str = "",
+) -> str:
+    """Write a page of this body, with the scripts that its markup asks for, and return its address.
+
+    `scheme` is the theme's name of a ground (default or slate); `also` names further scripts below the folder of scripts;
+    `before` is markup between the ground and them.
+    """
     sheets = (
         "stylesheets/theme-main",
         "stylesheets/theme-palette",
@@ -47,5 +64,10 @@ def small_page(folder: Path, body: str, *, name: str = "page.html", scheme: str 
         "stylesheets/walkthrough",
     )
     styles = "".join(f'<link rel="stylesheet" href="assets/{sheet}.css">\n' for sheet in sheets)
-    (folder / name).write_text(_FRAME.format(styles=styles, scheme=scheme, body=body, scripts=scripts), encoding="utf-8")
-    return (folder / name).as_uri()
+    said = {key: text for key, text in words().items() if any(key in each.words for each in behaviours(body))}
+    files = (f"{FOLDER}/ground/guide.js", *scripts(body), *(f"{FOLDER}/{each}.js" for each in also))
+    tags = [f'<script src="{file}" defer></script>\n' for file in files]
+    loaded = "".join((island(Target("case", "kettle"), said, values or {}), "\n", tags[0], before, *tags[1:]))
+    page = folder / "page.html"
+    page.write_text(_FRAME.format(styles=styles, scheme=scheme, body=body, scripts=loaded), encoding="utf-8")
+    return page.as_uri()

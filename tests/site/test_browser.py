@@ -94,6 +94,7 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Path, real:
     with opened(browser, width=360) as (page, _):
         for name in pages_of(real).values():
             page.goto(f"{site.as_uri()}/{name}")
+            page.evaluate("document.querySelectorAll('.sg-page details').forEach(each => each.open = true)")
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
             wide = "[...document.querySelectorAll('.sg-page *')].filter(e => !e.closest('.sg-frame,.sg-scroll,pre,.sg-formula__math,.sg-tip') && e.getBoundingClientRect().right > 361).map(e => e.outerHTML.slice(0, 120))"
             assert page.evaluate(wide) == [], name
@@ -179,7 +180,25 @@ def test_figure_is_enlarged_and_put_back(browser: Browser, site: Path, real: Bui
         page.locator("[data-enlarge]").first.click()
         assert page.locator("dialog.sg-zoom svg").is_visible()
         page.keyboard.press("Escape")
-        assert page.locator("dialog.sg-zoom").count() == 0
+        page.locator("dialog.sg-zoom").wait_for(state="detached")
+        assert not faults
+
+
+def test_controls_of_a_page_have_names_of_their_own(browser: Browser, site: Path, real: Built) -> None:
+    with opened(browser) as (page, _):
+        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}")
+        controls = page.locator(".sg-figure :is(summary, button)")
+        names = controls.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
+        assert len(names) > 30
+        assert page.get_by_role("button", name="Enlarge: Figure 1", exact=True).count() == 1
+        assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_a_link_that_is_no_encoded_text_stops_nothing(browser: Browser, site: Path, real: Built) -> None:
+    with opened(browser) as (page, faults):
+        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}#%E0%A4%A")
+        assert page.locator("[data-level-switch]").first.is_visible()
+        assert page.locator("[data-enlarge]").first.is_visible()
         assert not faults
 
 

@@ -8,18 +8,11 @@ from pathlib import Path
 import axe_core_python
 import pytest
 from playwright.sync_api import Browser
-from small_page import small_page, workshop
-
-from studyguide.publishing.build import Built
+from small_page import small_page
 
 _AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _SPECIMEN = Path(__file__).with_name("walkthrough_specimen.html")
 _SHEET = Path("docs/assets/stylesheets/walkthrough.css")
-
-
-@pytest.fixture(scope="module")
-def folder(repository: Path, tiny: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return workshop(repository, tiny.palette, tmp_path_factory.mktemp("walkthrough"))
 
 
 def test_the_specimen_shows_every_class_of_the_sheet_and_of_its_contract(repository: Path) -> None:

@@ -43,7 +43,7 @@ from .inlines import (
     WebLink,
 )
 from .outline import Addresses, Chapter, Leaf, Listed, Outline, Part, Setting, Volume
-from .pages import Document, Sheet, SheetNumber, SheetSlot, StepLook
+from .pages import Document, Json, Sheet, SheetNumber, SheetSlot, StepLook
 from .tree import find, plain, plain_blocks, text
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "Formula",
     "Inline",
     "Inlines",
+    "Json",
     "Leaf",
     "LevelSwitch",
     "Link",

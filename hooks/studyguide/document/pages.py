@@ -5,10 +5,14 @@ Must not know the model, HTML or Typst.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .blocks import Blocks, Picture
 from .inlines import Inlines, Target
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+"""A value that JSON can say."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ class Document:
     """Path of the data file that the page comes from, for `Edit this page`."""
     step: str = ""
     """The step whose colour the page wears."""
+    values: Mapping[str, Json] = field(default_factory=dict)
+    """What scripts may work with on this page, by name. Editions without scripts pass over it."""
 
 
 @dataclass(frozen=True)

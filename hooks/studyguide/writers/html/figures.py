@@ -13,7 +13,7 @@ from collections.abc import Callable
 from ...document import Block, Diagram, Formula
 from .context import PageContext
 from .inlines import inlines, label, mathml
-from .tags import Html, el, join, lines
+from .tags import Attribute, Html, el, join, lines
 
 Blocks = Callable[[tuple[Block, ...], PageContext], Html]
 
@@ -40,10 +40,15 @@ def diagram(item: Diagram, at: PageContext, blocks: Blocks) -> Html:
     caption = el("figcaption", el("span", number, class_="sg-figure__number"), " ", inlines(item.caption, at))
     source = el("pre", el("code", item.mermaid, class_="language-diagram"), tabindex=0, data_search_exclude="1")
     words = at.words
+
+    def named(tag: str, key: str, **values: Attribute) -> Html:
+        # A page has a dozen figures: a listener hears which one a control belongs to.
+        return el(tag, words[key], aria_label=f"{words[key]}: {number}", **values)
+
     more = [
-        el("button", words["html_enlarge"], type="button", hidden=True, data_enlarge=True, data_close=words["html_close"]),
-        el("details", el("summary", words["html_in_words"]), blocks(item.equivalent, at)) if item.equivalent else None,
-        el("details", el("summary", words["html_diagram_source"]), source) if item.mermaid else None,
+        named("button", "html_enlarge", type="button", hidden=True, data_enlarge=True),
+        el("details", named("summary", "html_in_words"), blocks(item.equivalent, at)) if item.equivalent else None,
+        el("details", named("summary", "html_diagram_source"), source) if item.mermaid else None,
     ]
     return el("figure", lines((frame, caption, el("div", *more, class_="sg-figure__more"))), class_="sg-figure", id=item.id)
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from ...document import Block, Document, Section, Target
 from ...saying.words import Words
+from .behaviours import behaviours, scripts
 from .blocks import blocks
 from .context import PageContext
 from .inlines import label
+from .island import island
 from .sitemap import SiteMap
 from .tags import Html, el, escape, lines
 
@@ -31,12 +33,16 @@ class TocEntry:
 
 @dataclass(frozen=True)
 class HtmlPage:
-    """A finished page. `title` and `summary` are escaped: themes print them as they are."""
+    """A finished page. `title` and `summary` are escaped: themes print them as they are.
+
+    `scripts` are the files that this page loads beside those of every page, relative to the site.
+    """
 
     html: str
     toc: tuple[TocEntry, ...]
     title: str
     summary: str
+    scripts: tuple[str, ...] = ()
 
 
 def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
@@ -48,7 +54,16 @@ def render(document: Document, site: SiteMap, words: Words) -> HtmlPage:
     foot = origin(document.source, at)
     body = el("div", lines((title, blocks(document.blocks, at), foot)), class_=look, data_step=document.step)
     toc = TocEntry(1, anchor, escape(document.title), _toc(document.blocks, 2))
-    return HtmlPage(str(body), (toc,), str(escape(document.title)), str(escape(document.summary)))
+    return finished(document, body, toc, words)
+
+
+def finished(document: Document, body: Html, toc: TocEntry, words: Words) -> HtmlPage:
+    """The page around a body: with it, what its scripts are and, where they ask, what they need to know."""
+    found = behaviours(body)
+    said = {key: words[key] for each in found for key in each.words}
+    told = island(document.target, said, document.values) if any("data" in each.ground for each in found) else None
+    html = lines((body, told))
+    return HtmlPage(str(html), (toc,), str(escape(document.title)), str(escape(document.summary)), scripts(body))
 
 
 def origin(source: str, at: PageContext) -> Html | None:

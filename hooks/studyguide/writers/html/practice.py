@@ -70,8 +70,9 @@ def cards(item: Cards, at: PageContext, blocks: Blocks) -> Html:
     if not item.filters:
         return shown
     selects = [_select(facet, name, options, at) for facet, name, options in item.filters]
-    count = el("output", data_count=at.words["html_filter_count"])
-    return el("div", el("form", *selects, count, class_="sg-filters", hidden=True), shown, class_="sg-index", data_index=True)
+    return el(
+        "div", el("form", *selects, el("output"), class_="sg-filters", hidden=True), shown, class_="sg-index", data_index=True
+    )
 
 
 def _select(facet: str, name: str, options: tuple[tuple[str, str], ...], at: PageContext) -> Html:

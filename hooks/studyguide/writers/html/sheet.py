@@ -11,7 +11,7 @@ from .blocks import blocks, bullets
 from .context import PageContext
 from .figures import diagram
 from .inlines import inlines, mark
-from .page import HtmlPage, TocEntry, origin
+from .page import HtmlPage, TocEntry, finished, origin
 from .sitemap import SiteMap
 from .tags import Html, el, escape, lines
 
@@ -22,7 +22,8 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     drawing = Diagram(
         "architecture", sheet.picture, text(words["sheet_architecture"]), sheet.picture_alt, "", sheet.picture_equivalent
     )
-    at = PageContext.of(Document(Target("sheet", sheet.case_id), title, "", (drawing,)), site, words)
+    document = Document(Target("sheet", sheet.case_id), title, title, (drawing,))
+    at = PageContext.of(document, site, words)
     case = el("a", words["html_sheet_case"], href=at.href(Target("case", sheet.case_id)))
     printed = (" · ", el("a", words["html_sheet_pdf"], href=at.href(sheet.printed))) if sheet.printed else ()
     ways = el("p", case, *printed, class_="sg-meta")
@@ -45,7 +46,7 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     drawn = diagram(drawing, at, blocks)
     parts = (*head, drawn, el("div", lines(panels), class_="sg-sheet"), origin(sheet.source, at))
     body = el("div", lines(parts), class_="sg-page sg-page--sheet")
-    return HtmlPage(str(body), (TocEntry(1, "sheet", escape(title)),), str(escape(title)), str(escape(title)))
+    return finished(document, body, TocEntry(1, "sheet", escape(title)), words)
 
 
 def _panel(name: str, title: str, content: Html) -> Html:

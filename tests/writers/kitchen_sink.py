@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from studyguide.document import (
     Answer,
+    Aside,
     Badge,
+    BigNumber,
+    Blocks,
     Break,
     Bullets,
     Callout,
@@ -19,16 +22,24 @@ from studyguide.document import (
     Entry,
     Formula,
     Inlines,
+    Ladder,
     LevelSwitch,
     Link,
     Math,
     Paragraph,
+    Paths,
     Picture,
+    Predict,
     Reveal,
     Row,
+    Rung,
     Section,
     Strong,
+    Tab,
     Table,
+    Tabs,
+    Talk,
+    TalkLine,
     Target,
     TermLink,
     Text,
@@ -166,6 +177,63 @@ BLOCKS = (
     ),
 )
 
+TOLD: Blocks = (
+    Tabs("Layers", (Tab("Walk-through", Target("case", "kitchen-sink"), True), Tab("Sheet", Target("sheet", "kitchen-sink")))),
+    Aside("door", "", (Paragraph((Strong(text("27 minutes.")), Text(" You need to know what a share is."))),)),
+    Paths("Ways through this page", (("15 minutes", (Link(Target("case", "kitchen-sink", "serve"), text("The serving")),)),)),
+    Section(
+        "scene",
+        text("What happens when the water is cold?"),
+        (
+            Paragraph(text("Minutes 0 to 6"), "minutes"),
+            Talk(
+                (
+                    TalkLine("interviewer", "Interviewer", text(f"Design a lamp. {HOSTILE}")),
+                    TalkLine("you", "You", (Text("Who reads it? At "), Value("46 k/s", "load", "peak load"), Text("?"))),
+                )
+            ),
+            Aside("example", "The example that we follow", (Paragraph(text("It holds one litre.")),), title=text("A kettle")),
+            Predict("guess", "Predict first", text("How many cold cups?"), (Paragraph(text("Four in ten.")),)),
+            BigNumber(text("about 58,000 a second"), text("lamps read"), text("Two times three."), text("A network dies.")),
+            Aside(
+                "board",
+                "",
+                (
+                    Paragraph(text("The lamp knows the water.")),
+                    Aside("fails", "What fails", (Paragraph(text("Winter.")),)),
+                    Aside("seen", "How you see it", (Paragraph(text("Cold cups.")),)),
+                ),
+                mark="V1",
+                title=text("The lamp knows the water"),
+                id="board-v1",
+            ),
+            Ladder(
+                text("Each rung on the kettle:"),
+                (
+                    Rung(
+                        text("A table"),
+                        (Paragraph(text("Look it up.")),),
+                        (("Fixes", text("Nothing.")), ("Costs", text("A day."))),
+                    ),
+                ),
+            ),
+            Aside("say", "Say", (Paragraph(text("“I start with the table.”")),)),
+            Aside(
+                "interrupt", "The interviewer interrupts", (Paragraph(text("Two.")),), mark="Minute 18", lead=text("“And now?”")
+            ),
+            Aside("trap", "Trap", (Paragraph(text("It rewards the average.")),), lead=text("“We launch.”")),
+            Aside("built", "How others built it", (Definitions((Entry(text("A maker"), (Paragraph(text("Boils first.")),)),)),)),
+            Aside("close", "Bottlenecks", (Bullets(((Paragraph(text("The sensor.")),),)), Aside("say", "Say", ()))),
+        ),
+        "clarify",
+    ),
+)
+
 DOCUMENT = Document(
-    Target("case", "kitchen-sink"), "Kitchen <sink>", f"Everything. {HOSTILE}", BLOCKS, "data/cases/kitchen-sink.yml", "serve"
+    Target("case", "kitchen-sink"),
+    "Kitchen <sink>",
+    f"Everything. {HOSTILE}",
+    (*BLOCKS, *TOLD),
+    "data/cases/kitchen-sink.yml",
+    "serve",
 )

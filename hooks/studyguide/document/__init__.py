@@ -44,12 +44,16 @@ from .inlines import (
 )
 from .outline import Addresses, Chapter, Leaf, Listed, Outline, Part, Setting, Volume
 from .pages import Document, Json, Sheet, SheetNumber, SheetSlot, StepLook
+from .scenes import Aside, AsideKind, BigNumber, Ladder, Paths, Predict, Rung, Tab, Tabs, Talk, TalkLine, Told
 from .tree import find, plain, plain_blocks, text
 
 __all__ = [
     "Addresses",
     "Answer",
+    "Aside",
+    "AsideKind",
     "Badge",
+    "BigNumber",
     "Block",
     "Blocks",
     "Break",
@@ -70,6 +74,7 @@ __all__ = [
     "Inline",
     "Inlines",
     "Json",
+    "Ladder",
     "Leaf",
     "LevelSwitch",
     "Link",
@@ -78,9 +83,12 @@ __all__ = [
     "Outline",
     "Paragraph",
     "Part",
+    "Paths",
     "Picture",
+    "Predict",
     "Reveal",
     "Row",
+    "Rung",
     "Section",
     "Setting",
     "Sheet",
@@ -88,10 +96,15 @@ __all__ = [
     "SheetSlot",
     "StepLook",
     "Strong",
+    "Tab",
     "Table",
+    "Tabs",
+    "Talk",
+    "TalkLine",
     "Target",
     "TermLink",
     "Text",
+    "Told",
     "Value",
     "Volume",
     "WebLink",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .inlines import Inlines, Target
+from .scenes import Told
 
 Level = Literal["junior", "senior", "staff"]
 
@@ -16,7 +17,7 @@ Level = Literal["junior", "senior", "staff"]
 @dataclass(frozen=True)
 class Paragraph:
     content: Inlines
-    role: Literal["", "lead", "meta", "lesson", "quote"] = ""
+    role: Literal["", "lead", "meta", "lesson", "quote", "minutes"] = ""
 
 
 @dataclass(frozen=True)
@@ -173,5 +174,19 @@ class LevelSwitch:
     """(level or `all`, text) pairs."""
 
 
-Block = Paragraph | Bullets | Definitions | Table | Callout | Diagram | Formula | Answer | Reveal | Cards | Section | LevelSwitch
+Block = (
+    Paragraph
+    | Bullets
+    | Definitions
+    | Table
+    | Callout
+    | Diagram
+    | Formula
+    | Answer
+    | Reveal
+    | Cards
+    | Section
+    | LevelSwitch
+    | Told
+)
 Blocks = tuple[Block, ...]

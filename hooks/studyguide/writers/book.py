@@ -69,5 +69,5 @@ def _source(volume: Volume, meta: BookMeta, writer: Writer, words: Words) -> Ite
             says = f"{string(chapter.title)}, {string(chapter.summary)}, {options}"
             yield f"#chapter({writer.place()}, {string(str(count))}, {says})"
             writer.narrow = leaf.setting == "columns"
-            body = writer.blocks(chapter.blocks, 3)
+            body = writer.page(chapter, 3)
             yield f"#dense[{body}]" if writer.narrow else body

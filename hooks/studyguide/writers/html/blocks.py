@@ -27,8 +27,11 @@ from .context import PageContext
 from .figures import diagram, formula
 from .inlines import inlines, mark
 from .practice import answer, cards, heading, level_switch, reveal
+from .scenes import told
 from .tables import table
 from .tags import Html, el, join, lines
+
+_ROLES = {"minutes": "sg-scene__minutes"}
 
 
 def blocks(content: tuple[Block, ...], at: PageContext) -> Html:
@@ -57,7 +60,7 @@ def block(item: Block, at: PageContext) -> Html:
     """One block."""
     match item:
         case Paragraph():
-            return el("p", inlines(item.content, at), class_=f"sg-{item.role}" if item.role else "")
+            return el("p", inlines(item.content, at), class_=_ROLES.get(item.role, f"sg-{item.role}") if item.role else "")
         case Bullets():
             return bullets(item, at)
         case Definitions(entries=entries):
@@ -81,6 +84,8 @@ def block(item: Block, at: PageContext) -> Html:
             return section(item, at)
         case LevelSwitch():
             return level_switch(item, at)
+        case _:
+            return told(item, at, blocks)
 
 
 def bullets(item: Bullets, at: PageContext) -> Html:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ...document import (
     Answer,
+    Aside,
     Block,
     Blocks,
     Bullets,
@@ -18,11 +19,13 @@ from ...document import (
     Cards,
     Definitions,
     Diagram,
+    Document,
     Formula,
     Inlines,
     LevelSwitch,
     Paragraph,
     Picture,
+    Predict,
     Reveal,
     Section,
     Table,
@@ -33,6 +36,7 @@ from ...document import (
 from ...maths import equation, spoken
 from ...saying.words import Words
 from .markup import Places, array, inlines, label, string
+from .scenes import answers, told
 from .tables import table
 
 LEVEL_WORDS = {"junior": "level_junior", "senior": "level_senior", "staff": "level_staff"}
@@ -80,6 +84,12 @@ class Writer:
     def body(self, blocks: Blocks, depth: int) -> str:
         return f"[{self.blocks(blocks, depth)}]"
 
+    def page(self, document: Document, depth: int) -> str:
+        """All blocks of a page, and at its end what was to be guessed first."""
+        asked = tuple(find(document.blocks, Predict))
+        told_later = answers(self.words["answers"], asked, self, self._page, depth)
+        return "\n\n".join(filter(None, (self.blocks(document.blocks, depth), told_later)))
+
     def blocks(self, blocks: Sequence[Block], depth: int) -> str:
         """Blocks one after the other; right and wrong that follow one another stand side by side."""
         parts: list[str] = []
@@ -125,6 +135,8 @@ class Writer:
                 return self._section(item, depth)
             case LevelSwitch():
                 return ""  # On paper everything is shown; levels are badges.
+            case _:
+                return told(item, self, self._page, depth)
 
     def _diagram(self, item: Diagram) -> str:
         self._figures += 1
@@ -173,12 +185,14 @@ class Writer:
 def anchors(page: Target, blocks: Blocks) -> Iterator[str]:
     """Every label that the blocks of a page define."""
     yield label(page)
-    for item in find(blocks, Section, Answer, Diagram, Definitions, Table):
+    for item in find(blocks, Section, Answer, Diagram, Definitions, Table, Predict, Aside):
         match item:
             case Definitions(entries=entries):
                 ids = [entry.id for entry in entries]
             case Table(rows=rows):
                 ids = [row.id for row in rows]
+            case Predict():
+                ids = [item.id, item.answer_id]
             case _:
                 ids = [item.id]
         yield from (label(Target(page.kind, page.id, id)) for id in ids if id)

@@ -12,6 +12,7 @@ from ..problems import Problem
 from ..reading.collection import Collection
 from . import (
     amounts,
+    colours,
     completeness,
     dates,
     decision_tree,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     quiz.RULE,
     minutes.RULE,
     steps.RULE,
+    colours.RULE,
     lengths.RULE,
     source_identifier.RULE,
     source_uncited.RULE,

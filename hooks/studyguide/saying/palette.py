@@ -1,7 +1,7 @@
 """Colours, once: the site's style sheet, the diagrams and the book all read them here.
 
 Owns the names of the colour tokens and their values on light ground, on dark ground and in print.
-Must not know any edition. Values were chosen for 4.5:1 text contrast on their own ground; a test computes it.
+Must not know any edition, or which colour stands on which: that is in `tones`, and a test computes the contrast of each pair.
 """
 
 from __future__ import annotations
@@ -87,6 +87,19 @@ def mix(colour: str, ground: str, share: float) -> str:
     """`share` of `colour` over `ground`, as `#rrggbb`."""
     pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(ground[1:]), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance in sRGB, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
+    channels = [value / 255 for value in bytes.fromhex(colour[1:])]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def palette(framework: Framework) -> Palette:

@@ -13,6 +13,7 @@ from functools import cache
 
 from fontTools import subset
 
+from ...saying import tones
 from ...saying.fonts import MATHS, SANS, Font, characters, file, folder, stretching
 from ...saying.palette import Palette
 
@@ -44,7 +45,7 @@ def _stands_in_formulas(code: int) -> bool:
 
 def assets(palette: Palette) -> dict[str, str | bytes]:
     """Content by path below the site's folder."""
-    made: dict[str, str | bytes] = {"assets/palette.css": palette.css()}
+    made: dict[str, str | bytes] = {"assets/palette.css": palette.css() + tones.css()}
     return made | {f"assets/fonts/{name}.woff": font(name) for name in _FONTS}
 
 

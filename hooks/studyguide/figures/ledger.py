@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model import Figure
+from ..model import BareFigure
 from ..problems import did_you_mean
 from .arithmetic import Arithmetic, unit_text
 from .errors import DIMENSION, ORIGIN, SYNTAX, UNKNOWN, CircleError, FigureError
@@ -27,7 +27,7 @@ class Ledger:
     `figures` may be empty: then only arithmetic with literals works, as in patterns and metrics.
     """
 
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, BareFigure]
     units: Units
     _known: dict[str, Quantity | FigureError] = field(default_factory=dict, repr=False)
     _open: list[str] = field(default_factory=list, repr=False)
@@ -51,20 +51,22 @@ class Ledger:
             raise known
         return known
 
-    def _own(self, figure: Figure) -> Quantity:
+    def _own(self, figure: BareFigure) -> Quantity:
         expression = figure.given or figure.assumed or figure.derived
         if expression is None:
             raise FigureError(ORIGIN, "a figure needs one of `given`, `assumed` and `derived`", "")
         return self.quantity(expression, figure.unit)
 
-    def quantity(self, expression: str, unit: str | None = None) -> Quantity:
-        """The value of a formula, in `unit` if one is asked for. Raises FigureError."""
+    def quantity(self, expression: str, unit: str | None = None, *, x: Quantity = None) -> Quantity:
+        """The value of a formula, in `unit` if one is asked for; in a formula of `x`, the value at that x. Raises FigureError."""
         target = self.unit(unit) if unit else None
         expression = " ".join(expression.split())
         formula = read(expression, self.units, self.figures)
 
         def worth(name: str) -> Quantity:
             literal = formula.literal(name)
+            if name == "x" and x is not None:
+                return x
             return self._name(spelled(name)) if literal is None else literal
 
         try:
@@ -126,7 +128,7 @@ class Ledger:
         return value.to(target.units)
 
 
-def explain(figure: Figure) -> str:
+def explain(figure: BareFigure) -> str:
     """Where a figure comes from, on one line of plain text: its formula, or that it is given or assumed."""
     if figure.derived:
         return "= " + figure.derived.replace("**", "^").replace("*", "×").replace("_", " ").replace("^", "**")

@@ -75,6 +75,10 @@ class Units:
         """One of a unit, by its name."""
         return self.registry.Quantity(1, name)
 
+    def one_of(self, quantity: Quantity) -> Quantity:
+        """One of the unit that a quantity is in."""
+        return self.registry.Quantity(1, quantity.units)
+
     def number(self, value: float) -> Quantity:
         """A quantity without unit."""
         return self.registry.Quantity(value, "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 from pydantic.fields import FieldInfo
@@ -34,10 +34,10 @@ class Kind:
     """What a string field holds, so that one check and one parser serve every field of that kind.
 
     `line`: one paragraph of inline Markdown; `prose`: paragraphs and lists; `latex`: a formula;
-    `expression`: arithmetic over figures.
+    `expression`: arithmetic over figures; `function`: the same with the variable `x`.
     """
 
-    name: Literal["line", "prose", "latex", "expression", "figure"]
+    name: Literal["line", "prose", "latex", "expression", "function", "figure"]
 
 
 @dataclass(frozen=True)
@@ -54,20 +54,15 @@ Line = Annotated[str, _text, Kind("line")]
 Prose = Annotated[str, _text, Kind("prose")]
 Latex = Annotated[str, _text, Kind("latex")]
 Expression = Annotated[str, _text, Kind("expression"), _number_or_string]
+Function = Annotated[str, _text, Kind("function"), _number_or_string]
 FigureName = Annotated[str, _text, Kind("figure")]
 Plain = Annotated[str, _text]
 # Strict, so that the editors' schema and the validator refuse the same: `"true"` is text.
 Flag = Annotated[bool, Field(strict=True)]
 Whole = Annotated[int, Field(strict=True)]
-Id = Annotated[
-    str,
-    StringConstraints(max_length=60),
-    Form("[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens, like `two-tower-retrieval`"),
-]
-Name = Annotated[
-    str, StringConstraints(max_length=40), Form("[a-z][a-z0-9_]*", "lower-case words joined by underscores, like `peak_load`")
-]
-Date = Annotated[str, Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "a day like `2026-11-21`")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 MetricId = Annotated[Id, Reference("metric")]
 PatternId = Annotated[Id, Reference("pattern")]
@@ -150,6 +145,28 @@ def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Any, tuple[Any
         value = getattr(record, name)
         if value is not None:
             yield from _walk_value(value, marks, (*path, key))
+
+
+R = TypeVar("R", bound=Record)
+
+
+def parts(record: Record, wanted: type[R], path: Path = ()) -> Iterator[tuple[Path, R]]:
+    """Yield every record of the type `wanted` inside a record (itself included) with its path, in file order."""
+    if isinstance(record, wanted):
+        yield path, record
+    for name, key, _ in _fields(type(record)):
+        yield from _parts_of(getattr(record, name), wanted, (*path, key))
+
+
+def _parts_of(value: Any, wanted: type[R], path: Path) -> Iterator[tuple[Path, R]]:
+    if isinstance(value, Record):
+        yield from parts(value, wanted, path)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from _parts_of(item, wanted, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _parts_of(item, wanted, (*path, key))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A figure: one number of a case, with where it comes from and what it rules out.
+"""A figure: one number, with where it comes from; in a case also with what it rules out.
 
 Owns the fields; the arithmetic is in `studyguide.figures`.
 """
@@ -12,15 +12,13 @@ from .base import Expression, Line, Plain, Record
 Account = Literal["traffic", "items", "compute", "memory", "training", "latency", "quality", "people", "machines", "money"]
 
 
-class Figure(Record):
+class BareFigure(Record):
     """One number. Exactly one of `given`, `assumed` and `derived` says where it comes from."""
 
     label: Line
     """What it counts, in two to six words: `peak queries a second`. Shown in the ledger and on the sheet."""
-    account: Account
-    """Which account of the ledger it belongs to; the ledger is printed account by account."""
     given: Expression | None = None
-    """The value as the interviewer gives it, with unit: `250 M user/day`."""
+    """The value as it is given, with unit: `250 M user/day`."""
     assumed: Expression | None = None
     """The value you assume aloud, with unit. Needs `because`."""
     derived: Expression | None = None
@@ -29,5 +27,12 @@ class Figure(Record):
     """The unit that a derived figure is shown in; the build fails when the formula has another dimension."""
     because: Line | None = None
     """Why this assumption is reasonable. Cite a source where there is one."""
+
+
+class Figure(BareFigure):
+    """One number of a case."""
+
+    account: Account
+    """Which account of the ledger it belongs to; the ledger is printed account by account."""
     eliminates: Line | None = None
     """The design option that this number kills, in one sentence with the number in it: `{{ this }}` is the value. Leave it out where nobody would have proposed the option."""

@@ -1,0 +1,258 @@
+"""Pictures of ideas: curves, bars, grids, points in a plane, timelines.
+
+Owns their fields; they stand in an idea and as blocks of a walk-through. Must not know how a picture is drawn.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from .base import Expression, Flag, Function, Id, Line, OneOf, Plain, Record, Whole, some
+from .graph import Graph
+
+Pair = Annotated[list[Expression], Field(min_length=2, max_length=2)]
+
+
+class Picture(Record):
+    """What all pictures have."""
+
+    id: Id
+    """Short name, unique on its page; the picture's anchor."""
+    title: Line
+    """What the picture shows, as a sentence: `A small error costs little, a larger one costs a lot`."""
+    says: Line
+    """What to see in it. Printed below the picture, and read aloud in its place."""
+
+
+class Axis(Record):
+    """The horizontal axis of a curve."""
+
+    label: Line
+    """What it measures: `error of the segment`."""
+    from_: Expression = Field(alias="from")
+    """Where it begins. A plain number counts in `unit`."""
+    to: Expression
+    """Where it ends."""
+    unit: Plain | None = None
+    """The unit in which numbers stand along it: `day`, `%`, `$/month`. Leave out for plain numbers."""
+    log: Flag = False
+    """True for a logarithmic axis: each step multiplies. Both ends must be above zero."""
+
+
+class UprightAxis(Record):
+    """The vertical axis of a curve; where no end is given it fits the lines."""
+
+    label: Line
+    """What it measures."""
+    from_: Expression | None = Field(default=None, alias="from")
+    """Where it begins. A plain number counts in `unit`."""
+    to: Expression | None = None
+    """Where it ends."""
+    unit: Plain | None = None
+    """The unit in which numbers stand along it; without it that of the first line."""
+    log: Flag = False
+    """True for a logarithmic axis. All values must be above zero."""
+
+
+class CurveLine(OneOf):
+    """A line of a curve: a formula over the axis, or points that are joined."""
+
+    noun: ClassVar[str] = "line"
+
+    label: Line
+    """What the line is, in one to four words; written beside it."""
+    formula: Function | None = None
+    """Its height as a formula of `x` and the figures: `0.25 * x ** 2 * revenue`."""
+    points: list[Pair] | None = Field(default=None, min_length=2)
+    """Points that are joined: `[[0, 0], [1, 0.5]]`."""
+
+
+class Mark(OneOf):
+    """A point of a curve with a dot and a label: on a line, or at a height of its own."""
+
+    noun: ClassVar[str] = "mark"
+
+    x: Expression
+    """Where it stands on the horizontal axis."""
+    y: Expression | None = None
+    """Its height, where it lies on no line."""
+    line: Whole | None = Field(default=None, ge=1)
+    """The number of the line that it lies on, from 1."""
+    label: Line
+    """What is there, in a few words."""
+
+
+class Shade(Record):
+    """A shaded part of the horizontal axis."""
+
+    from_: Expression = Field(alias="from")
+    """Where it begins."""
+    to: Expression
+    """Where it ends."""
+    label: Line
+    """What holds there, in one to four words."""
+
+
+class Curve(Picture):
+    """Lines over an axis: what depends on what, and how."""
+
+    x: Axis
+    """The horizontal axis."""
+    y: UprightAxis
+    """The vertical axis."""
+    lines: list[CurveLine] = Field(min_length=1, max_length=5)
+    """One to five lines."""
+    marks: list[Mark] = []
+    """Points to notice: two or three read well."""
+    shade: list[Shade] = []
+    """Parts of the axis to notice."""
+
+
+class Bar(Record):
+    """A bar with its value."""
+
+    label: Line
+    """What it is, in a few words."""
+    value: Expression
+    """Its length: a quantity or a formula over the figures."""
+    note: Line | None = None
+    """What to notice about it, in a few words."""
+    mark: Flag = False
+    """True for the bar that the picture is about."""
+
+
+class Bars(Picture):
+    """Bars to scale: how large things are beside one another."""
+
+    unit: Plain | None = None
+    """The unit in which values stand beside the bars; without it that of the first value."""
+    log: Flag = False
+    """True where values differ by orders of magnitude: each step multiplies."""
+    items: list[Bar] = Field(min_length=2, max_length=9)
+    """Two to nine bars, from top to bottom."""
+
+
+class GridRow(Record):
+    """A row of a grid."""
+
+    label: Line
+    """What the row stands for."""
+    cells: list[Line] = some(1)
+    """What stands in each column, in one to four words."""
+
+
+class Grid(Picture):
+    """A small table as a picture: which meets which."""
+
+    columns: list[Line] = Field(min_length=1, max_length=6)
+    """What each column stands for; six fit on a phone."""
+    rows: list[GridRow] = Field(min_length=1, max_length=8)
+    """The rows, from top to bottom."""
+    marked: list[Annotated[list[Whole], Field(min_length=2, max_length=2)]] = []
+    """The cells to notice, as `[row, column]`, each from 1."""
+
+
+class Point(Record):
+    """A point of the plane."""
+
+    label: Line
+    """Its name, in one to three words; arrows and cells refer to it."""
+    x: Expression
+    """How far to the right."""
+    y: Expression
+    """How far up."""
+    group: Plain | None = None
+    """A word that points of one kind share; they look alike."""
+
+
+class Arrow(Record):
+    """An arrow between two points."""
+
+    from_: Plain = Field(alias="from")
+    """Label of the point that it leaves."""
+    to: Plain
+    """Label of the point that it reaches."""
+    label: Line | None = None
+    """What it means, in one to three words."""
+
+
+class Points(Picture):
+    """Points in a plane: what lies near what."""
+
+    x: Line
+    """What grows to the right."""
+    y: Line
+    """What grows upwards."""
+    items: list[Point] = Field(min_length=2, max_length=24)
+    """The points."""
+    arrows: list[Arrow] = []
+    """Arrows between them."""
+    cells: list[Plain] = []
+    """Labels of points that are centres: the plane is divided by which of them is nearest."""
+
+
+class Span(Record):
+    """A stretch of time."""
+
+    from_: Expression = Field(alias="from")
+    """When it begins."""
+    to: Expression
+    """When it ends."""
+    label: Line | None = None
+    """What it is, in one to four words."""
+    look: Literal["known", "unknown", "plain"] = "plain"
+    """`known` is filled, `unknown` is hatched by a dashed frame, `plain` is neither."""
+
+
+class Event(Record):
+    """A moment."""
+
+    at: Expression
+    """When it happens."""
+    label: Line
+    """What happens, in one to four words."""
+
+
+class TimeRow(Record):
+    """A row of a timeline."""
+
+    label: Line
+    """Whose time it is: `click of Monday`."""
+    spans: list[Span] = []
+    """What lasts."""
+    events: list[Event] = []
+    """What happens at a moment."""
+
+
+class Timeline(Picture):
+    """Rows on a common time axis: what is known when."""
+
+    unit: Plain
+    """The unit of time: `day`, `minute`, `ms`. A plain number counts in it."""
+    from_: Expression = Field(alias="from")
+    """Where the axis begins."""
+    to: Expression
+    """Where it ends."""
+    rows: list[TimeRow] = Field(min_length=1, max_length=8)
+    """The rows, from top to bottom."""
+
+
+class Drawn(OneOf):
+    """The picture of an idea: exactly one of these."""
+
+    noun: ClassVar[str] = "picture"
+
+    curve: Curve | None = None
+    """Lines over an axis: what depends on what."""
+    bars: Bars | None = None
+    """Bars to scale: how large things are beside one another."""
+    grid: Grid | None = None
+    """A small table as a picture: which meets which."""
+    points: Points | None = None
+    """Points in a plane: what lies near what."""
+    timeline: Timeline | None = None
+    """Rows on a time axis: what is known when."""
+    flow: Graph | None = None
+    """Boxes and arrows, as in the drawing of a pattern."""

@@ -19,7 +19,7 @@ def _existing(root: Path) -> dict[str, list[str]]:
     return {kind: sorted(collection.ids(kind)) for kind in FOLDERS}
 
 
-@pytest.mark.parametrize("kind", ["walkthrough", "pattern", "metric", "term"])
+@pytest.mark.parametrize("kind", ["walkthrough", "idea", "pattern", "metric", "term"])
 @pytest.mark.parametrize("title", ["Fraud detection", 'A "quoted": title {{ x }} $y$', "Été à Paris"])
 def test_scaffold_has_no_problem(tiny_guide: Path, tmp_path: Path, kind: str, title: str) -> None:
     root = tmp_path / "guide"

@@ -22,7 +22,7 @@ def test_there_are_many(drawings: list[tuple[str, Diagram]]) -> None:
 def test_every_source_is_accepted_by_real_mermaid(
     drawings: list[tuple[str, Diagram]], mermaid_says: Callable[[str], str]
 ) -> None:
-    answers = [(page, drawing.id, mermaid_says(drawing.mermaid)) for page, drawing in drawings]
+    answers = [(page, drawing.id, mermaid_says(drawing.mermaid)) for page, drawing in drawings if drawing.mermaid]
     assert not [answer for answer in answers if not answer[2].startswith("ok ")]
 
 

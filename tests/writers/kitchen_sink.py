@@ -21,6 +21,7 @@ from studyguide.document import (
     Emphasis,
     Entry,
     Formula,
+    IdeaBox,
     Inlines,
     Ladder,
     LevelSwitch,
@@ -106,6 +107,16 @@ DIAGRAM = Diagram(
     (Bullets(((Paragraph(text("Ranker → event log")),),)),),
 )
 
+IDEA = IdeaBox(
+    "idea-odds",
+    text(f"Odds {HOSTILE}"),
+    Target("idea", "odds"),
+    (Paragraph(INLINES),),
+    Diagram("diagram-odds", Picture(SVG, 900, 120), text("Odds as bars."), "Two bars.", "", (Paragraph(text("one, ten")),)),
+    (Paragraph(text("One in ten is odds of one to nine.")),),
+    (Paragraph(text("Odds are not shares.")),),
+)
+
 ANSWER = Answer(
     "labels-late",
     "senior",
@@ -129,6 +140,7 @@ BLOCKS = (
             Bullets(((Paragraph((Strong(text("Say this.")), *text(" Because of that."))),),) * 3, True, "claims"),
             Bullets(((Paragraph(text("check")),),), False, "checks"),
             LEDGER,
+            IDEA,
             Callout("right", "Right", (Paragraph(text("Right.")),)),
             Callout("wrong", "Wrong", (Paragraph(text("Wrong.")),)),
             Callout("flip", "What would flip it", (Paragraph(text("Below 10 ms.")),)),

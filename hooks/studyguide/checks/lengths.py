@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Framework, Metric, Path, Pattern, Term, Walkthrough
+from ..model import Framework, Idea, Metric, Path, Pattern, Term, Walkthrough
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule
@@ -20,7 +20,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         match entry.record:
             case Term(short=short):
                 texts = [(("short",), short, SHORT, "it is shown on hover; move the rest to `more`")]
-            case Walkthrough(summary=summary) | Pattern(summary=summary) | Metric(summary=summary):
+            case Walkthrough(summary=summary) | Idea(summary=summary) | Pattern(summary=summary) | Metric(summary=summary):
                 texts = [(("summary",), summary, SUMMARY, _CUT)]
             case Framework(steps=steps):
                 texts = [(("steps", i, "summary"), step.summary, SUMMARY, _CUT) for i, step in enumerate(steps)]

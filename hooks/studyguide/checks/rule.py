@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..model import Case, Framework, Pattern, Record, Walkthrough
+from ..model import Case, Framework, Idea, Pattern, Record, Walkthrough
 from ..model.base import Path
 from ..model.graph import Graph
 from ..problems import Problem
@@ -48,6 +48,8 @@ def graphs(collection: Collection) -> Iterator[tuple[Entry, Path, Graph]]:
                 yield entry, ("design",), design
             case Pattern() as pattern:
                 yield entry, ("drawing",), pattern.drawing
+            case Idea() as idea if idea.picture.flow is not None:
+                yield entry, ("picture", "flow"), idea.picture.flow
 
 
 def framework(collection: Collection) -> Framework | None:

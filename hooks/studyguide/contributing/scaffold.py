@@ -94,6 +94,21 @@ _AGREED: dict[tuple[str, str], Any] = {
     ("Quiz", "answer"): 1,
     ("SheetLines", "numbers"): ["users", "load", "retrieved", "objective"],
     ("Phase", "minutes"): [0, 45],
+    ("Idea", "figures"): {
+        "part": {"label": "what is counted", "given": "20 item"},
+        "whole": {"label": "what it is counted in", "given": "100 item"},
+        "share": {"label": "share of the whole", "derived": "part / whole", "unit": "%"},
+    },
+    ("Idea", "plain"): " ".join(["TODO: what it is, in plain words, without a term that is not explained."] * 6),
+    ("Idea", "example"): "TODO: the toy sum. {{ part }} of {{ whole }} are {{ share }}.",
+    ("Idea", "picture"): {
+        "bars": {
+            "id": "part-and-whole",
+            "title": "TODO: what the picture shows, as a sentence",
+            "says": "TODO: what to see in it",
+            "items": [{"label": "the part", "value": "part", "mark": True}, {"label": "the whole", "value": "whole"}],
+        }
+    },
     ("Pattern", "drawing"): {"components": _COMPONENTS, "flows": _FLOWS},
     ("Walkthrough", "design"): {"components": _COMPONENTS, "flows": _FLOWS},
     ("Source", "authors"): ["Family, Given"],

@@ -20,6 +20,7 @@ def stats(built: Built) -> dict[str, Any]:
     pages = {_name(d): _page(d) for d in built.documents}
     return {
         "cases": len(guide.cases),
+        "ideas": len(guide.ideas),
         "patterns": len(guide.patterns),
         "metrics": len(guide.metrics),
         "terms": len(guide.terms),
@@ -29,7 +30,13 @@ def stats(built: Built) -> dict[str, Any]:
         "words": sum(page["words"] for page in pages.values()),
         "own_words": sum(
             own_words(record)
-            for record in (guide.framework, *guide.cases.values(), *guide.patterns.values(), *guide.metrics.values())
+            for record in (
+                guide.framework,
+                *guide.cases.values(),
+                *guide.ideas.values(),
+                *guide.patterns.values(),
+                *guide.metrics.values(),
+            )
         ),
         "by_case": {id: _case(built, case) for id, case in guide.cases.items()},
         "by_page": pages,

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from ..figures import Ledger
 from ..markup import Markup
-from ..model import Case, Framework, Pattern
+from ..model import Case, Framework, Idea, Pattern
 from ..model.framework import Blueprint
+from ..model.picture import Picture
 from ..saying.words import Words
+from . import pictures
 from .architecture import architecture, pattern
 from .budget import latency_budget
 from .choice import choice
@@ -36,7 +38,9 @@ __all__ = [
     "diagram",
     "draw",
     "framework_sketch",
+    "idea_sketch",
     "pattern_sketch",
+    "picture_sketch",
 ]
 
 
@@ -65,6 +69,16 @@ def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> t
 def pattern_sketch(pattern_: Pattern, markup: Markup, words: Words) -> Sketch:
     """The drawing of a pattern."""
     return pattern(pattern_, Pen(markup, words))
+
+
+def idea_sketch(idea: Idea, ledger: Ledger, markup: Markup, words: Words) -> Sketch:
+    """The picture of an idea. `ledger` holds its own figures."""
+    return pictures.idea_sketch(idea, ledger, Pen(markup, words))
+
+
+def picture_sketch(picture: Picture, ledger: Ledger, markup: Markup, words: Words) -> Sketch:
+    """A curve, bars, a grid, points or a timeline, over the figures of `ledger`."""
+    return pictures.sketch(picture, ledger, Pen(markup, words))
 
 
 def blueprint_sketch(framework: Framework, blueprint_: Blueprint, markup: Markup, words: Words) -> Sketch:

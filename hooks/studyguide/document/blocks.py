@@ -97,7 +97,22 @@ class Diagram:
     caption: Inlines
     alt: str
     mermaid: str
+    """Source of the drawing, to be drawn again elsewhere; empty where there is none."""
     equivalent: Blocks
+
+
+@dataclass(frozen=True)
+class IdeaBox:
+    """A concept in a box: in plain words, as a picture, in numbers, and what not to confuse it with."""
+
+    id: str
+    title: Inlines
+    target: Target
+    """The page of the idea."""
+    plain: Blocks
+    picture: Diagram
+    toy: Blocks
+    confuse: Blocks
 
 
 @dataclass(frozen=True)
@@ -181,6 +196,7 @@ Block = (
     | Table
     | Callout
     | Diagram
+    | IdeaBox
     | Formula
     | Answer
     | Reveal

@@ -3,7 +3,7 @@
 `Markup` reads text with the figures of its record; `faults` finds what is not in the dialect. Must not know pages or editions.
 """
 
-from .dialect import CITED, citations_in, running_text, values_in
+from .dialect import CITED, citations_in, links_in, running_text, values_in
 from .faults import CITATION, FORM, LINK, REFERENCE, THIS, Fault, Field, faults
 from .text import Markup, Names
 
@@ -20,6 +20,7 @@ __all__ = [
     "Names",
     "citations_in",
     "faults",
+    "links_in",
     "running_text",
     "values_in",
 ]

@@ -17,6 +17,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 CITED = "[@]"
 _CITE = re.compile(r"\[@([^\[\]\s;]+(?:;\s*@[^\[\]\s;]+)*)\]")
 _VALUE = re.compile(r"\{\{(.+?)\}\}", re.DOTALL)
+_LINK = re.compile(r"\]\(([a-z]+):([^()\s]+)\)")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -29,6 +30,11 @@ def citations_in(text: str) -> Iterator[str]:
     """Ids of the sources that a text cites, code spans apart."""
     for match in _CITE.finditer(_CODE.sub(" ", text)):
         yield from (part.strip().lstrip("@") for part in match[1].split(";"))
+
+
+def links_in(text: str) -> Iterator[tuple[str, str]]:
+    """Scheme and id of every link of a text, code spans apart."""
+    return ((match[1], match[2]) for match in _LINK.finditer(_CODE.sub(" ", text)))
 
 
 def running_text(text: str) -> Iterator[str]:

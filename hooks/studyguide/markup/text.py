@@ -34,7 +34,7 @@ from ..document import (
 from ..figures import Ledger, explain
 from .dialect import parser
 
-SCHEMES = ("case", "metric", "pattern", "term", "step")
+SCHEMES = ("case", "idea", "metric", "pattern", "term", "step")
 
 
 @dataclass(frozen=True)

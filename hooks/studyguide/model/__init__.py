@@ -4,12 +4,13 @@ The JSON Schema for editors, the field reference, the scaffold and the validator
 from these classes. Must not know YAML, checks, pages or editions.
 """
 
-from .base import LEVELS, PLANES, STEPS, Kind, Level, OneOf, Path, Plane, Record, Reference, StepId, walk
+from .base import LEVELS, PLANES, STEPS, Kind, Level, OneOf, Path, Plane, Record, Reference, StepId, parts, walk
 from .case import LAYERS, Case, figure_at
-from .figure import Figure
+from .figure import BareFigure, Figure
 from .framework import Framework
 from .graph import Graph
 from .guide import FILES, FOLDERS, KINDS, Guide, place
+from .idea import Idea
 from .metric import Metric
 from .pattern import Pattern
 from .questions import CaseQuestions
@@ -26,6 +27,7 @@ __all__ = [
     "LEVELS",
     "PLANES",
     "STEPS",
+    "BareFigure",
     "Case",
     "CaseQuestions",
     "CaseReference",
@@ -33,6 +35,7 @@ __all__ = [
     "Framework",
     "Graph",
     "Guide",
+    "Idea",
     "Kind",
     "Level",
     "Metric",
@@ -47,6 +50,7 @@ __all__ = [
     "Term",
     "Walkthrough",
     "figure_at",
+    "parts",
     "place",
     "walk",
 ]

@@ -60,9 +60,15 @@ Plain = Annotated[str, _text]
 # Strict, so that the editors' schema and the validator refuse the same: `"true"` is text.
 Flag = Annotated[bool, Field(strict=True)]
 Whole = Annotated[int, Field(strict=True)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Id = Annotated[
+    str,
+    StringConstraints(max_length=60),
+    Form("[a-z0-9]+(-[a-z0-9]+)*", "lower-case words joined by hyphens, like `two-tower-retrieval`"),
+]
+Name = Annotated[
+    str, StringConstraints(max_length=40), Form("[a-z][a-z0-9_]*", "lower-case words joined by underscores, like `peak_load`")
+]
+Date = Annotated[str, Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "a day like `2026-11-21`")]
 
 MetricId = Annotated[Id, Reference("metric")]
 PatternId = Annotated[Id, Reference("pattern")]

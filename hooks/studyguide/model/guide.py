@@ -9,12 +9,14 @@ from typing import cast
 from .base import Record
 from .case import LAYERS, Case
 from .framework import Framework
+from .idea import Idea
 from .metric import Metric
 from .pattern import Pattern
 from .source import Source
 from .term import Term
 
 KINDS: dict[str, type[Record]] = {
+    "idea": Idea,
     "pattern": Pattern,
     "metric": Metric,
     "source": Source,
@@ -50,6 +52,10 @@ class Guide:
     @property
     def cases(self) -> Mapping[str, Case]:
         return cast("Mapping[str, Case]", self.of("case"))
+
+    @property
+    def ideas(self) -> Mapping[str, Idea]:
+        return cast("Mapping[str, Idea]", self.of("idea"))
 
     @property
     def patterns(self) -> Mapping[str, Pattern]:

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 
 from ..figures import Ledger
 from ..figures.units import Units, make_units, units_from
-from ..model import FILES, FOLDERS, KINDS, LAYERS, Case, CaseReference, Figure, Framework, Guide, Path, Record, Walkthrough
+from ..model import FILES, FOLDERS, KINDS, LAYERS, Case, CaseReference, Figure, Framework, Guide, Idea, Path, Record, Walkthrough
 from ..problems import Problem
 from .files import NEEDED, files, strays
 from .load import Loaded, load, unread
@@ -109,8 +109,14 @@ class Collection:
         return found
 
     def ledger(self, entry: Entry) -> Ledger:
-        """The figures of a case, of all its layers; for any other entry none, which still does arithmetic."""
+        """The figures of a case, of all its layers, or of an idea; for any other entry none, which still does arithmetic."""
+        if isinstance(entry.record, Idea):
+            return self._ideas[entry.id]
         return self.ledger_of(entry.id) if entry.kind in LAYERS else Ledger({}, self.units)
+
+    @cached_property
+    def _ideas(self) -> dict[str, Ledger]:
+        return {e.id: Ledger(e.record.figures, self.units) for e in self.entries if isinstance(e.record, Idea)}
 
     def ledger_of(self, case: str) -> Ledger:
         """The figures of a case, by its id."""

@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from ..document import Answer, Diagram, Document, Entry, Row, Section
+from ..document import Answer, Diagram, Document, Entry, IdeaBox, Row, Section
 
-_HOLDERS = (Section, Answer, Entry, Row, Diagram)
+_HOLDERS = (Section, Answer, Entry, Row, Diagram, IdeaBox)
 
 
 def unique_anchors(document: Document) -> Document:

@@ -14,7 +14,7 @@ from ..document import Badge, Diagram
 from ..figures import Ledger
 from ..figures.units import Units
 from ..markup import Markup, Names
-from ..model import Case, Guide, StepId
+from ..model import Case, Guide, Idea, StepId
 from ..model.framework import Step
 from ..saying.naming import names_of
 from ..saying.words import Words
@@ -46,6 +46,14 @@ class Context:
 
     def ledger(self, case: Case) -> Ledger:
         return self._ledgers[case.id]
+
+    @cached_property
+    def _ideas(self) -> dict[str, Markup]:
+        return {id: Markup(Ledger(idea.figures, self.units), self.names) for id, idea in self.guide.ideas.items()}
+
+    def of_idea(self, idea: Idea) -> Markup:
+        """For the texts of an idea, with its own figures."""
+        return self._ideas[idea.id]
 
     @cached_property
     def steps(self) -> dict[str, Step]:

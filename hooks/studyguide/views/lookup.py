@@ -44,7 +44,8 @@ def _term(context: Context, term: Term) -> Entry:
     if term.more:
         content += [Text(" "), *markup.line(term.more)]
     see: list[Inline] = []
-    links = [("pattern", term.pattern), ("metric", term.metric), *(("term", id) for id in term.see)]
+    ideas = [("idea", idea.id) for idea in context.guide.ideas.values() if term.id in idea.terms]
+    links = [*ideas, ("pattern", term.pattern), ("metric", term.metric), *(("term", id) for id in term.see)]
     for kind, id in links:
         if id:
             see += [*([Text(", ")] if see else []), Link(Target(kind, id), text(titles[kind][id]))]

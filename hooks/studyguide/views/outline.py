@@ -14,6 +14,7 @@ from .case import CasePage, case_document, sheet
 from .context import Context
 from .contribute import fields, rules
 from .framework import overview, step_document
+from .ideas import idea_document, ideas_index, reading_order
 from .indexes import cases_index, downloads, home, questions
 from .interview import blueprints, crosswalk, strategies
 from .lines import Each, Kind, Page, PaperPart, PaperVolume, SiteChapter
@@ -23,13 +24,14 @@ from .reference import metric_document, metrics_index, pattern_document, pattern
 
 FRAMEWORK = PaperPart("book_framework", "book_framework_says")
 CASES = PaperPart("cases")
+IDEAS = PaperPart("ideas")
 PATTERNS = PaperPart("patterns")
 METRICS = PaperPart("metrics")
 REFERENCE = PaperPart("book_reference", "book_reference_says")
 SCREEN = None
 """The part of pages that are of use only on a screen."""
 
-VOLUMES = (PaperVolume("guide", "", (FRAMEWORK, CASES, PATTERNS, METRICS, REFERENCE)),)
+VOLUMES = (PaperVolume("guide", "", (FRAMEWORK, CASES, IDEAS, PATTERNS, METRICS, REFERENCE)),)
 
 
 def of(kind: str) -> Callable[[Context], Iterable[tuple[Context, Record]]]:
@@ -44,6 +46,11 @@ def steps(context: Context) -> Iterator[tuple[object, ...]]:
 def cases(context: Context) -> Iterator[tuple[object, ...]]:
     """The pages of a case share what they are drawn from."""
     return ((CasePage(context, case),) for case in context.guide.cases.values())
+
+
+def ideas(context: Context) -> Iterator[tuple[object, ...]]:
+    """Every idea after those that it needs."""
+    return ((context, idea) for idea in reading_order(context.guide.ideas.values()))
 
 
 CHAPTERS = (
@@ -69,6 +76,13 @@ CHAPTERS = (
                     Kind(kind="sheet", view=sheet, part=SCREEN, address="sheets/{id}.html", within="sheets"),
                 ),
             ),
+        ),
+    ),
+    SiteChapter(
+        "ideas",
+        (
+            Page(id="ideas", view=ideas_index, part=IDEAS, address="ideas/index.html", opens=True),
+            Each(ideas, (Kind(kind="idea", view=idea_document, part=IDEAS, address="ideas/{id}.html", setting="run-on"),)),
         ),
     ),
     SiteChapter(

@@ -17,6 +17,7 @@ from ...document import (
     Diagram,
     Entry,
     Formula,
+    IdeaBox,
     LevelSwitch,
     Paragraph,
     Reveal,
@@ -25,6 +26,7 @@ from ...document import (
 )
 from .context import PageContext
 from .figures import diagram, formula
+from .idea import idea_box
 from .inlines import inlines, mark
 from .practice import answer, cards, heading, level_switch, reveal
 from .scenes import told
@@ -72,6 +74,8 @@ def block(item: Block, at: PageContext) -> Html:
             return el("div", title, "\n", blocks(item.content, at), class_=f"sg-callout sg-callout--{item.kind}")
         case Diagram():
             return diagram(item, at, blocks)
+        case IdeaBox():
+            return idea_box(item, at, blocks)
         case Formula():
             return formula(item, at)
         case Answer():

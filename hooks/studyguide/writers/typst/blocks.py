@@ -21,6 +21,7 @@ from ...document import (
     Diagram,
     Document,
     Formula,
+    IdeaBox,
     Inlines,
     LevelSwitch,
     Paragraph,
@@ -123,6 +124,8 @@ class Writer:
                 return f"#{self._callout(item, depth)}"
             case Diagram():
                 return self._diagram(item)
+            case IdeaBox():
+                return self._idea(item, depth)
             case Formula():
                 return self._formula(item)
             case Answer():
@@ -146,6 +149,12 @@ class Writer:
             f"#diagram({self.place(item.id)}, {string(number)}, {size}, {self.image(item.picture)}, "
             f"{string(item.alt or plain(item.caption))}, {self.line(item.caption)})"
         )
+
+    def _idea(self, item: IdeaBox, depth: int) -> str:
+        drawing = self._diagram(item.picture).removeprefix("#diagram")
+        parts = [self.body(part, depth) for part in (item.plain, item.toy, item.confuse)]
+        place = string(self.places.find(item.target))
+        return f"#idea-box({self.place(item.id)}, {place}, {self.line(item.title)}, arguments{drawing}, {', '.join(parts)})"
 
     def _formula(self, item: Formula) -> str:
         where = [f"({string(spoken(symbol))}, ${equation(symbol)}$, {self.line(meaning)})" for symbol, meaning in item.where]
@@ -185,7 +194,7 @@ class Writer:
 def anchors(page: Target, blocks: Blocks) -> Iterator[str]:
     """Every label that the blocks of a page define."""
     yield label(page)
-    for item in find(blocks, Section, Answer, Diagram, Definitions, Table, Predict, Aside):
+    for item in find(blocks, Section, Answer, Diagram, IdeaBox, Definitions, Table, Predict, Aside):
         match item:
             case Definitions(entries=entries):
                 ids = [entry.id for entry in entries]

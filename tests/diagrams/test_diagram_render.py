@@ -16,8 +16,8 @@ from studyguide.saying.palette import DARK, LIGHT
 ELEMENTS = {"svg", "g", "path", "rect", "circle", "ellipse", "polygon", "polyline", "line", "text", "tspan"}
 ATTRIBUTES = {
     *("viewBox", "width", "height", "role", "font-family", "font-size", "font-weight", "font-style", "fill", "fill-opacity"),
-    *("stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "d", "x", "y"),
-    *("x1", "y1", "x2", "y2", "rx", "ry", "cx", "cy", "r", "points", "transform", "text-anchor"),
+    *("stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "paint-order"),
+    *("d", "x", "y", "x1", "y1", "x2", "y2", "rx", "ry", "cx", "cy", "r", "points", "transform", "text-anchor"),
 }
 TOKENS = {*LIGHT, *(f"step-{step}{soft}" for step in STEPS for soft in ("", "-soft"))}
 KINDS = [

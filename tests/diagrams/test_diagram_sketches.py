@@ -27,8 +27,8 @@ def bars(sketch: Sketch) -> list[ET.Element]:
 
 def test_the_ten_diagrams_and_more_layer_by_layer(sketches: dict[str, Sketch]) -> None:
     assert list(sketches) == [
-        *("architecture", "versions", "minutes", "framing", "data-flow", "features", "choice", "structure"),
-        *("request-path", "funnel", "latency-budget", "degradation", "monitoring"),
+        *("architecture", "board-v0", "board-v1", "versions", "minutes", "framing", "data-flow", "features", "choice"),
+        *("structure", "request-path", "funnel", "latency-budget", "degradation", "monitoring"),
     ]
 
 

@@ -241,7 +241,7 @@ def test_a_sheet_fills_the_column_that_ends_early(size: tuple[int, int], left: t
 
 @pytest.mark.parametrize("size", [(900, 120), (600, 1100)])
 def test_sheet_that_spills_says_by_how_much(size: tuple[int, int]) -> None:
-    long = replace(SHEET, traps=tuple(text("A trap that goes on and on. " * 12) for _ in range(9)), picture=Picture(SVG, *size))
+    long = replace(SHEET, traps=tuple(text("A trap that goes on and on. " * 20) for _ in range(9)), picture=Picture(SVG, *size))
     with pytest.raises(SheetSpills) as spill:
         sheets((SHEET, long), TITLE, STEPS, PALETTE, words())
     assert spill.value.case_id == "kitchen-sink"

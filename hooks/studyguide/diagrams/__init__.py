@@ -7,14 +7,16 @@ Must not know pages or editions.
 
 from __future__ import annotations
 
+from ..document import Picture
 from ..figures import Ledger
 from ..markup import Markup
 from ..model import Case, Framework, Idea, Pattern
 from ..model.framework import Blueprint
-from ..model.picture import Picture
+from ..model.graph import VERSIONS
+from ..model.picture import Picture as PictureData
 from ..saying.words import Words
 from . import pictures
-from .architecture import architecture, pattern
+from .architecture import architecture, last_board, pattern, version_board
 from .budget import latency_budget
 from .choice import choice
 from .data_flow import data_flow
@@ -41,13 +43,15 @@ __all__ = [
     "idea_sketch",
     "pattern_sketch",
     "picture_sketch",
+    "sheet_picture",
 ]
 
 
 def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> tuple[Sketch, ...]:
     """All diagrams of a case, layer by layer. The case has passed its checks."""
     pen = Pen(markup, words)
-    told = (architecture(case, pen), versions(case.walkthrough, pen), minutes(case.walkthrough, pen))
+    boards = (version_board(case, version.name, pen) for version in case.walkthrough.versions if version.name in VERSIONS)
+    told = (architecture(case, pen), *boards, versions(case.walkthrough, pen), minutes(case.walkthrough, pen))
     reference, graph = case.reference, case.architecture
     if reference is None:
         return told
@@ -76,9 +80,14 @@ def idea_sketch(idea: Idea, ledger: Ledger, markup: Markup, words: Words) -> Ske
     return pictures.idea_sketch(idea, ledger, Pen(markup, words))
 
 
-def picture_sketch(picture: Picture, ledger: Ledger, markup: Markup, words: Words) -> Sketch:
+def picture_sketch(picture: PictureData, ledger: Ledger, markup: Markup, words: Words) -> Sketch:
     """A curve, bars, a grid, points or a timeline, over the figures of `ledger`."""
     return pictures.sketch(picture, ledger, Pen(markup, words))
+
+
+def sheet_picture(case: Case, markup: Markup, words: Words) -> Picture:
+    """The design in its last version, in a shape that fits on a sheet."""
+    return last_board(case, Pen(markup, words))
 
 
 def blueprint_sketch(framework: Framework, blueprint_: Blueprint, markup: Markup, words: Words) -> Sketch:

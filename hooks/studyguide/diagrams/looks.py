@@ -27,6 +27,7 @@ LOOKS: dict[str, Look] = {
     "quiet": Look("raised", "line", "muted", "muted", dashed=True),
     "band": Look("raised", "line", "muted"),
     "accent": Look("accent-soft", "accent", "accent"),
+    "new": Look("paper", "accent", "accent", width=3.5),
     "chosen": Look("right-soft", "right", "right", width=2.5),
     "right": Look("right-soft", "right", "right"),
     "wrong": Look("wrong-soft", "wrong", "wrong"),

@@ -10,7 +10,7 @@ from ...document import Picture as Drawing
 from ...figures import Ledger
 from ...model.idea import Idea
 from ...model.picture import Bars, Curve, Drawn, Grid, Picture, Points, Timeline
-from ..architecture import components, planes
+from ..architecture import fixed
 from ..sketch import Pen, Sketch
 from . import bars, curve, equivalents, grid, points, timeline
 
@@ -31,7 +31,7 @@ def idea_sketch(idea: Idea, ledger: Ledger, pen: Pen) -> Sketch:
         raise TypeError(f"the idea {idea.id} has no picture")
     first = pen.label(graph.components[0].label)
     caption = (Strong(text(idea.name)), *text(". "), *pen.caption("idea", first=first))
-    return Sketch(idea.id, caption, pen.alt("idea", count=len(graph.components)), planes(graph, pen), components(graph, pen))
+    return fixed(idea.id, caption, pen.alt("idea", count=len(graph.components)), graph, pen)
 
 
 def drawn_by(drawn: Drawn) -> Picture | None:

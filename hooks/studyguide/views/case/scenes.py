@@ -45,7 +45,7 @@ def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
             figure = page.markup.value(number.figure)
             return (Paragraph((figure, Text(": "), *line(number.sum), Text(" "), *line(number.decides))),)
         case told.Board() as board:
-            return prose(board.says)
+            return (*page.drawn(f"board-{board.version.lower()}"), *prose(board.says))
         case told.Ladder() as ladder:
             return (Paragraph(line(ladder.on)), *(Paragraph(line(rung.name), "lead") for rung in ladder.rungs))
         case told.Interruption() as come:

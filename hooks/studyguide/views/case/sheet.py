@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...diagrams import sheet_picture
 from ...document import Inlines, Sheet, SheetNumber, SheetSlot, Target
 from ...figures import explain
 from ...model import place
@@ -24,7 +25,7 @@ def sheet(page: CasePage) -> Sheet:
             for name in own.numbers
         ),
         framing=_framing(page),
-        picture=drawing.picture,
+        picture=sheet_picture(case, page.markup, page.words),
         picture_alt=drawing.alt,
         picture_equivalent=drawing.equivalent,
         model=page.line(own.model),

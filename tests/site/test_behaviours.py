@@ -9,10 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 from small_page import small_page
 
+from studyguide.document import Document, Target
 from studyguide.publishing.build import Built
 from studyguide.views.outline import PLAN
 from studyguide.writers.html import SiteMap, render
 from studyguide.writers.html.behaviours import BEHAVIOURS, behaviours
+from writers.kitchen_sink import TOLD
 
 LEVELS = """<fieldset data-level-switch hidden><label><input type="radio" name="l" value="junior">J</label>
 <label><input type="radio" name="l" value="senior">S</label><label><input type="radio" name="l" value="staff">T</label>
@@ -44,6 +46,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def test_the_writer_makes_the_marks_that_behaviours_look_for(tiny: Built) -> None:
     site = SiteMap(PLAN.addresses)
     pages = [render(document, site, tiny.words) for document in tiny.documents]
+    pages.append(render(Document(Target("case", "kettle"), "Kettle", "", TOLD), site, tiny.words))
     found = {each.name for made in pages for each in behaviours(made.html)}
     assert found == {each.name for each in BEHAVIOURS}
     assert all(any(f"/{each.name}.js" in script for script in made.scripts) for made in pages for each in behaviours(made.html))
@@ -72,6 +75,20 @@ def test_a_choice_made_before_choices_had_versions_is_kept(page: Page, folder: P
     page.evaluate("localStorage.setItem('guide.level', 'senior')")
     page.reload()
     assert page.locator("input[value=senior]").is_checked()
+
+
+@pytest.mark.parametrize(
+    ("hash_", "ends"), [("#f%C3%BCr", "other.html#f%C3%BCr"), ("#here", "page.html#here"), ("#gone", "page.html#gone")]
+)
+def test_a_link_to_what_stands_in_another_layer_leads_there(page: Page, folder: Path, hash_: str, ends: str) -> None:
+    body = '<nav class="sg-layers"><ul><li><a href="page.html#top">W</a></li><li><a href="other.html#top">R</a></li></ul></nav><p id="here">…</p>'
+    (folder / "other.html").write_text('<p id="für">…</p>', encoding="utf-8")
+    address = small_page(folder, body, values={"elsewhere": [[], ["für", "here"]]})
+    page.goto(address + hash_)
+    page.wait_for_url(f"**/{ends}")
+    page.goto(address)
+    page.evaluate("hash => { location.hash = hash }", hash_)
+    page.wait_for_url(f"**/{ends}")
 
 
 def test_filters_leave_what_has_every_chosen_facet_and_count_it(page: Page, folder: Path) -> None:

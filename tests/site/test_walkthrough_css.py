@@ -10,6 +10,12 @@ import pytest
 from playwright.sync_api import Browser
 from small_page import small_page
 
+from studyguide.document import Document, Target
+from studyguide.saying.words import words
+from studyguide.views.outline import PLAN
+from studyguide.writers.html import SiteMap, render
+from writers.kitchen_sink import TOLD
+
 _AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _SPECIMEN = Path(__file__).with_name("walkthrough_specimen.html")
 _SHEET = Path("docs/assets/stylesheets/walkthrough.css")
@@ -26,11 +32,19 @@ def test_the_specimen_shows_every_class_of_the_sheet_and_of_its_contract(reposit
     assert promised <= shown
 
 
+def _written() -> str:
+    """The same blocks as the writer makes them, without the page's island."""
+    return render(Document(Target("case", "kettle"), "Kettle", "", TOLD), SiteMap(PLAN.addresses), words()).html.split(
+        "\n<script"
+    )[0]
+
+
+@pytest.mark.parametrize("body", [_SPECIMEN.read_text(encoding="utf-8"), _written()], ids=["specimen", "written"])
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_blocks_fit_and_axe_finds_nothing(browser: Browser, folder: Path, width: int, scheme: str) -> None:
+def test_blocks_fit_and_axe_finds_nothing(browser: Browser, folder: Path, width: int, scheme: str, body: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(small_page(folder, _SPECIMEN.read_text(encoding="utf-8"), scheme=scheme))
+    page.goto(small_page(folder, body, scheme=scheme))
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.evaluate(_AXE)

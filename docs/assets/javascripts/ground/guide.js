@@ -7,11 +7,14 @@
   window.guide = {
     all: (selector, root = document) => [...root.querySelectorAll(selector)],
 
-    /* The element that `#…` names, or null. A link may hold anything, also what is no encoded text. */
-    target(hash) {
+    /* The id that `#…` names. A link may hold anything, also what is no encoded text. */
+    anchor(hash) {
       const id = hash.slice(1);
-      try { return document.getElementById(decodeURIComponent(id)); } catch { return document.getElementById(id); }
+      try { return decodeURIComponent(id); } catch { return id; }
     },
+
+    /* The element that `#…` names, or null. */
+    target: (hash) => document.getElementById(guide.anchor(hash)),
 
     /* Run a behaviour. It may assume that the page is there; what it throws is told and stays its own. */
     start(name, behaviour) {

@@ -26,6 +26,7 @@ class Behaviour:
 
 BEHAVIOURS = (
     Behaviour("levels", "data-level-switch", ground=("storage",)),
+    Behaviour("elsewhere", 'class="sg-layers"', ground=("data",)),
     Behaviour("filters", "data-index", ground=("data",), words=("html_filter_count",)),
     Behaviour("enlarge", "data-enlarge", ground=("data",), words=("html_close",)),
     Behaviour("scrollers", "data-scroll"),

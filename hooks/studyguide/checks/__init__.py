@@ -12,6 +12,7 @@ from ..problems import Problem
 from ..reading.collection import Collection
 from . import (
     amounts,
+    characters,
     colours,
     completeness,
     curves,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     duplicates.RULE,
     text.RULE,
     latex.RULE,
+    characters.RULE,
     figure_origin.RULE,
     figure_names.RULE,
     figure_fields.RULE,

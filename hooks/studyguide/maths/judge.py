@@ -10,11 +10,13 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..saying.characters import named, unprintable
+from ..saying.characters import unprintable
 from .faults import FormulaError, Unsettable, place_of
 from .latex import mathml
 from .nodes import INVISIBLE, Node
 from .read import read
+
+_SILENT = dict.fromkeys(map(ord, INVISIBLE))
 
 _MACROS = ("def", "gdef", "global", "let", "newcommand", "renewcommand", "providecommand")
 
@@ -29,11 +31,10 @@ def tree(latex: str, display: bool = False) -> Node:
     except Unsettable as refusal:
         raise refusal.at(latex) from None
     for text in _texts(made):
-        for _, character in unprintable(text):
-            if (
-                character not in INVISIBLE and character not in latex
-            ):  # What stands in the source itself is found where every text is looked through.
-                raise FormulaError(f"a command in it stands for {named(character)}, which no font of the guide has")
+        for character in text.translate(_SILENT):
+            each = next(unprintable(character), None)
+            if each and character not in latex:  # What stands in the source itself is found where every text is looked through.
+                raise FormulaError(f"a command in it stands for {each.name}, which is in no font of the guide")
     return made
 
 

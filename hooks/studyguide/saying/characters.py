@@ -7,58 +7,65 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from .fonts import MATHS, SANS, characters
 
-_FONTS = (SANS["regular"], MATHS)
+Kind = Literal["letter", "sign", "unseen"]
 
-_UNSEEN = {"Cc": "a control character", "Cf": "an invisible character", "Co": "a character of private use"}
-_UNSEEN |= {"Cs": "half a character", "Cn": "no character", "Zl": "a line separator", "Zp": "a paragraph separator"}
+_TEXT, _SIGNS = SANS["regular"], MATHS
+
+_UNSEEN = {"Cc": "control character", "Cf": "invisible character", "Co": "character of private use"}
+_UNSEEN |= {"Cs": "half a character", "Cn": "unassigned character", "Zl": "line separator", "Zp": "paragraph separator"}
 """Categories of Unicode that no text needs: what is not seen can only mislead."""
 
 
-def unprintable(text: str) -> Iterator[tuple[int, str]]:
-    """Each character that cannot be printed, with its place. An accent needs a font that has its letter too."""
+@dataclass(frozen=True)
+class Unprintable:
+    """A character (or a letter with its accents) that cannot be printed, and where in the text it stands."""
+
+    place: int
+    text: str
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it belongs to a script, is a sign, or cannot be seen at all."""
+        category = unicodedata.category(self.text[0])
+        return "unseen" if category in _UNSEEN else "letter" if category[0] in "LM" else "sign"
+
+    @property
+    def name(self) -> str:
+        """What Unicode calls it."""
+        names = (unicodedata.name(c, _UNSEEN.get(unicodedata.category(c), "unnamed")).lower() for c in self.text)
+        return f"{' with '.join(names)} ({' '.join(f'U+{ord(c):04X}' for c in self.text)})"
+
+
+def unprintable(text: str) -> Iterator[Unprintable]:
+    """Every character that cannot be printed, in order. An accent belongs to its letter."""
     if text.isascii() and text.isprintable():
         return
-    place = 0
-    for cluster in _clusters(text):
-        lone = next((c for c in cluster if not _seen(c) or not any(c in characters(f) for f in _FONTS)), "")
-        if lone:
-            yield place + cluster.index(lone), lone
-        elif not _together(cluster):
-            yield place, cluster
-        place += len(cluster)
-
-
-def named(found: str) -> str:
-    """What a character (or a letter with its accents) is called, in words."""
-    names = (unicodedata.name(c, "") or _UNSEEN.get(unicodedata.category(c), "a character without a name") for c in found)
-    codes = " ".join(f"U+{ord(c):04X}" for c in found)
-    return f"{' with '.join(name.lower() for name in names)} ({codes})"
-
-
-def letter(found: str) -> bool:
-    """Whether it belongs to a script, so that it can be written in Latin letters."""
-    return unicodedata.category(found[0])[0] in "LM"
-
-
-def _clusters(text: str) -> Iterator[str]:
-    """Characters, each with the accents that follow it."""
     start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or not unicodedata.category(text[index]).startswith("M"):
-            yield text[start:index]
-            start = index
+    for end in range(1, len(text) + 1):
+        if end < len(text) and unicodedata.category(text[end]).startswith("M"):
+            continue  # An accent belongs to what stands before it.
+        cluster = text[start:end]
+        if not _together(cluster):
+            lone = next((c for c in cluster if not _together(c)), cluster)
+            yield Unprintable(start + cluster.index(lone), lone)
+        start = end
 
 
-def _seen(character: str) -> bool:
-    return character in "\t\n\r" or unicodedata.category(character) not in _UNSEEN
-
-
+@lru_cache(maxsize=4096)
 def _together(cluster: str) -> bool:
-    """Whether one font has a letter and its accents, composed or not."""
-    if len(cluster) == 1:
+    """Whether a font has a character, or the one for text a letter with its accents; and whether it can be seen."""
+    if cluster in "\t\n\r":
         return True
+    if any(unicodedata.category(character) in _UNSEEN for character in cluster):
+        return False
+    if len(cluster) == 1:
+        return cluster in characters(_TEXT) or cluster in characters(_SIGNS)
+    # Drawings are set in the one font: an accent is not looked for in another, nor put on a letter of another.
     forms = (cluster, unicodedata.normalize("NFC", cluster), unicodedata.normalize("NFD", cluster))
-    return any(set(form) <= characters(font) for font in _FONTS for form in forms)
+    return any(set(form) <= characters(_TEXT) for form in forms)

@@ -36,6 +36,7 @@ from ...document import (
 )
 from ...maths import equation, spoken
 from ...saying.words import Words
+from .drawings import drawing
 from .markup import Places, array, inlines, label, string
 from .scenes import answers, told
 from .tables import table
@@ -76,7 +77,7 @@ class Writer:
     def image(self, picture: Picture) -> str:
         """The name of the file that holds a picture."""
         name = f"picture-{len(self.files)}.svg"
-        self.files[name] = self.paint(picture.svg).encode()
+        self.files[name] = drawing(self.paint(picture.svg)).encode()
         return string(name)
 
     def line(self, content: Inlines) -> str:

@@ -50,12 +50,20 @@ def texts(sketch: Sketch) -> dict[str, tuple[str, str]]:
     return {text.text or "": (text.get("x", ""), text.get("y", "")) for text in drawing(sketch).iter(f"{SVG}text")}
 
 
-def test_what_stands_in_two_versions_stands_at_the_same_place(boards: dict[str, Sketch]) -> None:
+def test_what_stands_in_two_versions_stands_at_the_same_place_of_its_plane(boards: dict[str, Sketch]) -> None:
     first, second, third = (texts(boards[version]) for version in VERSIONS)
     assert first["Gateway"] == second["Gateway"] == third["Gateway"]
-    assert first["View log"] == second["View log"] == third["View log"]
     assert second["Ranker"] == third["Ranker"]
+    assert first["View log"][0] == second["View log"][0] == third["View log"][0]
     assert {drawing(board).get("width") for board in boards.values()} == {drawing(boards["V0"]).get("width")}
+
+
+def test_a_plane_moves_up_while_those_above_are_small(boards: dict[str, Sketch]) -> None:
+    heights = [float(drawing(boards[version]).get("height", 0)) for version in VERSIONS]
+    assert heights == sorted(heights)
+    assert heights[0] < heights[1] - 50
+    below = [float(said["View log"][1]) - float(said["Monitoring"][1]) for said in (texts(board) for board in boards.values())]
+    assert below == pytest.approx([below[0]] * 3)
 
 
 def test_a_version_shows_what_stands_in_it_and_nothing_else(boards: dict[str, Sketch]) -> None:
@@ -77,7 +85,9 @@ def test_what_is_new_is_marked_in_colour_and_by_a_sign(boards: dict[str, Sketch]
 
 
 def test_counts_and_times_stand_on_the_arrow(boards: dict[str, Sketch]) -> None:
-    assert "200\u00a0photos · 6\u00a0ms" in texts(boards["V1"])
+    said = texts(boards["V1"])
+    assert said["ids"][0] == said["200\u00a0photos"][0] == said["6\u00a0ms"][0]
+    assert float(said["ids"][1]) < float(said["200\u00a0photos"][1]) < float(said["6\u00a0ms"][1])
 
 
 def test_the_words_begin_with_what_is_new(boards: dict[str, Sketch]) -> None:
@@ -89,7 +99,7 @@ def test_the_words_begin_with_what_is_new(boards: dict[str, Sketch]) -> None:
     ]
     rows = [[plain(cell) for cell in row.cells] for row in find(boards["V1"].equivalent, Row)]
     assert [row[0] for row in rows] == ["Ranker", "Trainer", "Gateway", "View log"]
-    assert rows[2][3] == "Ranker (ids, 200\u00a0photos · 6\u00a0ms), View log"
+    assert rows[2][3] == "Ranker (ids, 200\u00a0photos, 6\u00a0ms), View log"
 
 
 def test_the_caption_says_how_the_new_is_marked(boards: dict[str, Sketch]) -> None:

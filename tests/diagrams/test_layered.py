@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 
-from studyguide.diagrams.layered import Arrow, Box, Layout, Plan, Point, frames, layout
+from studyguide.diagrams.layered import Arrow, Box, Layout, Plan, Point, arranged, closed, cost, frames, layout
+from studyguide.diagrams.layered.rows import arrangements
 
 Rectangle = tuple[float, float, float, float]
 
@@ -103,5 +105,31 @@ def test_planes_do_not_mix_and_their_frames_hold_their_boxes(laid: tuple[Plan, L
 
 
 def test_the_same_plan_has_the_same_places() -> None:
-    made = plan(7)
-    assert layout.__wrapped__(made) == layout.__wrapped__(made)
+    one, other = ([found for rows in arrangements(plan(7)) for found in arranged(plan(7), rows)] for _ in range(2))
+    assert one == other
+    assert layout(plan(7)) in one
+
+
+def test_a_sheet_takes_what_shrinks_least_and_a_column_what_is_narrow() -> None:
+    chain = tuple(Box(f"b{n}", 120, 38, 0 if n < 5 else 1) for n in range(10))
+    made = Plan(chain, tuple(Arrow(f"b{n}", f"b{n + 1}", (80, 21)) for n in range(9)))
+    column, sheet = layout(made), layout(made, "sheet")
+    assert column.width < sheet.width
+    assert column.height > sheet.height
+
+
+def test_an_arrangement_in_which_arrows_share_a_line_costs_most() -> None:
+    found = layout(plan(7))
+    assert cost(replace(found, merged=1)) > cost(replace(found, crossings=found.crossings + 20))
+
+
+def test_what_is_shown_closes_the_empty_bands_and_keeps_each_plane_as_it_is() -> None:
+    boxes = tuple(Box(f"b{n}", 120, 38, plane) for n, plane in enumerate((0, 0, 0, 1)))
+    made = Plan(boxes, (Arrow("b0", "b1"), Arrow("b1", "b2"), Arrow("b0", "b3", down=False)))
+    whole = layout(made)
+    part = closed(made, whole, {"b0", "b1", "b3"}, [0, 2])
+    assert part.boxes["b0"] == whole.boxes["b0"]
+    assert part.boxes["b1"] == whole.boxes["b1"]
+    assert part.boxes["b3"][0] == whole.boxes["b3"][0]
+    assert part.boxes["b3"][1] < whole.boxes["b3"][1] - 38
+    assert part.routes[2][-1][1] == pytest.approx(part.boxes["b3"][1] - 19)

@@ -133,14 +133,14 @@ def _later(flow: Flow, online: set[str]) -> bool:
     return flow.later or not {flow.from_, flow.to} <= online
 
 
-def _amounts(flow: Flow, pen: Pen) -> str:
+def _amounts(flow: Flow, pen: Pen) -> tuple[str, ...]:
     """Count and time of an arrow, as people say them."""
-    return " · ".join(pen.markup.ledger.show(expression) for expression in (flow.count, flow.takes) if expression)
+    return tuple(pen.markup.ledger.show(expression) for expression in (flow.count, flow.takes) if expression)
 
 
 def _words(flow: Flow, pen: Pen) -> str:
     carries = pen.label(flow.carries) if flow.carries else ""
-    return ", ".join(part for part in (carries, _amounts(flow, pen)) if part)
+    return ", ".join(part for part in (carries, *_amounts(flow, pen)) if part)
 
 
 def _names(parts: Sequence[Component], pen: Pen) -> str:

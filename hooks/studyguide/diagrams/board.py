@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from ..document import Picture
 from ..model import Plane
-from .layered import Arrow, Box, Frame, Layout, Plan, Point, Shape, frames, layout
+from .layered import Arrow, Box, Frame, Layout, Plan, Point, Shape, closed, frames, layout
 from .render import measure
 from .shapes import arrow_head, bow, cylinder, rounded
 from .svg import SIZE, add, root, serialise, token, write
@@ -24,6 +24,8 @@ ORDER: tuple[Plane, ...] = ("online", "offline", "monitoring")
 SMALL = 14.0
 _LINE, _SMALL_LINE = 20, 17
 _BADGE = 9.0
+_TOGETHER = 16
+"""Characters that count and time may have to stand in one line."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Wire:
-    """An arrow with its words and, in a line of their own, its amounts. `later` is drawn dashed."""
+    """An arrow with its words and, below them, its amounts (a count, a time). `later` is drawn dashed."""
 
     source: str
     target: str
     label: str = ""
-    amounts: str = ""
+    amounts: tuple[str, ...] = ()
     later: bool = False
     new: bool = False
     shown: bool = True
@@ -59,8 +61,8 @@ def board(cards: Iterable[Card], wires: Iterable[Wire], titles: Mapping[Plane, s
         tuple(boxes.values()),
         tuple(Arrow(w.source, w.target, _size(words), not w.later) for w, words in zip(wires, lines, strict=True)),
     )
-    places = layout(plan, shape)
     shown = {card.id for card in cards if card.shown}
+    places = closed(plan, layout(plan, shape), shown, [number for number, wire in enumerate(wires) if wire.shown])
     widths = {number: measure(titles[plane], 15, True) for number, plane in enumerate(ORDER)}
     around = list(frames(plan, places, shown, widths))
     picture = root(0, 0)
@@ -102,7 +104,9 @@ def _box(card: Card) -> Box:
 
 
 def _lines(wire: Wire) -> tuple[str, ...]:
-    return (*wrap(wire.label, 14, 3), *wrap(wire.amounts, 18, 2))
+    together = " · ".join(wire.amounts)
+    amounts = wire.amounts if len(together) > _TOGETHER else (together,) if together else ()
+    return (*wrap(wire.label, 14, 3), *(line for amount in amounts for line in wrap(amount, 18, 2)))
 
 
 def _size(lines: tuple[str, ...]) -> tuple[float, float]:

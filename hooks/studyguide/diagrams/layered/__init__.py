@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from .closing import closed
 from .columns import columns
 from .frames import EDGE, Frame, frames
 from .heights import heights
@@ -18,7 +19,7 @@ from .order import order
 from .rows import Rows, arrangements
 from .values import Arrow, Box, Layout, Plan, Point
 
-__all__ = ["Arrow", "Box", "Frame", "Layout", "Plan", "Point", "Shape", "arranged", "cost", "frames", "layout"]
+__all__ = ["Arrow", "Box", "Frame", "Layout", "Plan", "Point", "Shape", "arranged", "closed", "cost", "frames", "layout"]
 
 Shape = Literal["column", "sheet"]
 """For what a plan is laid out: a column of text, which a phone shows from top to bottom, or a part of a printed sheet."""
@@ -32,10 +33,14 @@ SHEET = (112.0, 165.0)
 _SLACKS = (1.0, 1.15, 1.35, 1.6)
 
 
-@lru_cache(maxsize=256)
 def layout(plan: Plan, shape: Shape = "column") -> Layout:
     """The arrangement that reads best."""
-    return min((found for rows in arrangements(plan) for found in arranged(plan, rows)), key=lambda found: cost(found, shape))
+    return min(_arrangements(plan), key=lambda found: cost(found, shape))
+
+
+@lru_cache(maxsize=256)
+def _arrangements(plan: Plan) -> tuple[Layout, ...]:
+    return tuple(found for rows in arrangements(plan) for found in arranged(plan, rows))
 
 
 def cost(found: Layout, shape: Shape = "column") -> float:

@@ -8,7 +8,7 @@ slide along the sides of boxes to meet them. Must not know heights.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from .levels import Item, Levels, Link
@@ -18,6 +18,9 @@ FENCE = 34.0
 
 _PORT = 16.0
 _CORNER = 14.0
+
+Bounds = Callable[[int, int], tuple[float, float]]
+"""Left and right of what a lane has of a level."""
 
 
 def columns(levels: Levels, slack: float) -> tuple[float, float | None]:
@@ -61,15 +64,14 @@ def columns(levels: Levels, slack: float) -> tuple[float, float | None]:
                     _arrange(part, [_wish(item) for item in part], *bounds(number, lane))
         if sweep % 4 == 3:
             _ports(levels)
-    for _ in range(4):
-        _ports(levels)
-        _straighten(levels, bounds, split if fence is not None else len(levels.rows))
     # Whole pixels: what is drawn as one line is one.
     for item in (item for row in levels.rows for item in row):
         item.x = round(item.x)
+    for _ in range(4):
+        _ports(levels)
+        _straighten(levels, bounds, split if fence is not None else len(levels.rows))
+        _nudge(levels, bounds, split if fence is not None else len(levels.rows))
     _ports(levels)
-    for link in (link for row in levels.rows for item in row for link in item.below):
-        link.top, link.bottom = round(link.top), round(link.bottom)
     return math.ceil(width), fence
 
 
@@ -136,47 +138,55 @@ def _ports(levels: Levels) -> None:
     place = {item: index for row in levels.rows for index, item in enumerate(row)}
     for item in levels.boxes.values():
         below = sorted(item.below, key=lambda link: (place[link.lower], link.arrow))
-        for link, offset in zip(below, _spread(item, [link.end for link in below]), strict=True):
+        for link, offset in zip(below, _spread(item, item.x, [link.end for link in below]), strict=True):
             link.top = offset
         above = sorted(item.above, key=lambda link: (place[link.upper], link.arrow))
-        for link, offset in zip(above, _spread(item, [link.start for link in above]), strict=True):
+        for link, offset in zip(above, _spread(item, item.x, [link.start for link in above]), strict=True):
             link.bottom = offset
 
 
-def _spread(item: Item, wishes: Sequence[float]) -> list[float]:
-    if not wishes:
-        return []
-    room = item.width / 2 - _CORNER
-    step = min(_PORT, 2 * room / max(1, len(wishes) - 1))
+def _spread(item: Item, x: float, wishes: Sequence[float]) -> list[int]:
+    """Offsets from the centre `x` of a box, in the order of the wishes: of those that meet, at least one gets its own."""
+    room = int(item.width / 2 - _CORNER)
+    step = int(min(_PORT, 2 * room / max(1, len(wishes) - 1)))
     blocks: list[list[float]] = []
     for index, wish in enumerate(wishes):
-        blocks.append([wish - item.x - index * step, 1])
-        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
+        blocks.append([round(wish - x) - index * step])
+        while len(blocks) > 1 and _middle(blocks[-2]) > _middle(blocks[-1]):
             last = blocks.pop()
-            blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
+            blocks[-1] = sorted((*blocks[-1], *last))
     most = max(-room, room - (len(wishes) - 1) * step)
-    places = [min(max(total / count, -room), most) for total, count in blocks for _ in range(int(count))]
-    return [place + index * step for index, place in enumerate(places)]
+    places = [min(max(_middle(block), -room), most) for block in blocks for _ in block]
+    return [int(place) + index * step for index, place in enumerate(places)]
 
 
-def _straighten(levels: Levels, bounds: Callable[[int, int], tuple[float, float]], split: int) -> None:
+def _middle(block: Sequence[float]) -> float:
+    return block[(len(block) - 1) // 2]
+
+
+def _nudge(levels: Levels, bounds: Bounds, split: int) -> None:
+    """Move boxes by the few pixels that make one more of their arrows straight."""
+    place = {item: index for row in levels.rows for index, item in enumerate(row)}
+    for item in levels.boxes.values():
+        below = [link.end for link in sorted(item.below, key=lambda link: (place[link.lower], link.arrow))]
+        above = [link.start for link in sorted(item.above, key=lambda link: (place[link.upper], link.arrow))]
+        low, high = _room(levels, place, bounds, split, item)
+        tried = {item.x}
+        for wishes in (above, below):
+            tried |= {item.x + wish - item.x - offset for wish, offset in zip(wishes, _spread(item, item.x, wishes), strict=True)}
+
+        def straight(x: float, item: Item = item, sides: Sequence[Sequence[float]] = (above, below)) -> int:
+            return sum(x + offset == wish for side in sides for wish, offset in zip(side, _spread(item, x, side), strict=True))
+
+        item.x = max(sorted(x for x in tried if low <= x <= high or x == item.x), key=lambda x: (straight(x), -abs(x - item.x)))
+
+
+def _straighten(levels: Levels, bounds: Bounds, split: int) -> None:
     """Bring runs of an arrow onto one vertical line, as far as neighbours leave room."""
     place = {item: index for row in levels.rows for index, item in enumerate(row)}
 
     def room(item: Item) -> tuple[float, float]:
-        row, index = levels.rows[item.level], place[item]
-        low, high = bounds(item.level, item.lane)
-        low, high = low + item.width / 2, high - item.width / 2
-        near = [row[i] for i in (index - 1, index + 1) if 0 <= i < len(row)]
-        for other in near:
-            if item.level >= split and other.lane != item.lane:
-                continue
-            away = (item.width + other.width) / 2
-            if place[other] < index:
-                low = max(low, other.x + away + gap(other, item))
-            else:
-                high = min(high, other.x - away - gap(item, other))
-        return low, max(low, high)
+        return _room(levels, place, bounds, split, item)
 
     for chain in sorted(levels.chains, key=len, reverse=True):
         inner = chain[1:-1]
@@ -203,3 +213,19 @@ def _straighten(levels: Levels, bounds: Callable[[int, int], tuple[float, float]
             for item in inner[index:stop]:
                 item.x = x
             index = stop
+
+
+def _room(levels: Levels, place: Mapping[Item, int], bounds: Bounds, split: int, item: Item) -> tuple[float, float]:
+    """How far the centre of an item may go, its neighbours standing still."""
+    row, index = levels.rows[item.level], place[item]
+    low, high = bounds(item.level, item.lane)
+    low, high = low + item.width / 2, high - item.width / 2
+    for other in (row[i] for i in (index - 1, index + 1) if 0 <= i < len(row)):
+        if item.level >= split and other.lane != item.lane:
+            continue
+        away = (item.width + other.width) / 2
+        if place[other] < index:
+            low = max(low, other.x + away + gap(other, item))
+        else:
+            high = min(high, other.x - away - gap(item, other))
+    return math.ceil(low), max(math.ceil(low), math.floor(high))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .values import Layout, Plan, Point
+from .values import Layout, Plan, Point, Span
 
 EDGE = 12.0
 """Pixels between the outermost items and the frame of their plane."""
@@ -38,11 +38,19 @@ def frames(plan: Plan, layout: Layout, shown: Collection[str], titles: Mapping[i
         route for arrow, route in zip(plan.arrows, layout.routes, strict=True) if arrow.source in shown and arrow.target in shown
     ]
     for plane, (left, right) in sorted(layout.sides.items()):
-        rows = [layout.rows[box.id] for box in plan.boxes if box.plane == plane and box.id in shown]
-        if rows:
-            top, bottom = min(row[0] for row in rows) - TITLE, max(row[1] for row in rows) + EDGE
+        if span := extent(plan, layout, shown, plane):
+            top, bottom = span
             lines = sorted(x for route in routes for x in _passing(route, top, top + TITLE))
             yield Frame(plane, left, top, right, bottom, _free(lines, left + EDGE, right - EDGE, titles[plane]))
+
+
+def extent(plan: Plan, layout: Layout, shown: Collection[str], plane: int) -> Span | None:
+    """Top and bottom of the frame of a plane: from its first row, even where that is still empty, to the last box shown."""
+    members = [box.id for box in plan.boxes if box.plane == plane]
+    if not set(members) & set(shown):
+        return None
+    top = min(layout.rows[id][0] for id in members)
+    return top - TITLE, max(layout.rows[id][1] for id in members if id in shown) + EDGE
 
 
 def _passing(route: tuple[Point, ...], top: float, bottom: float) -> Iterator[float]:

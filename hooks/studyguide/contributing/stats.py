@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from ..document import Diagram, Document, find, plain_blocks
+from ..document import Diagram, Document, find, running_text
 from ..markup.count import own_words, words
 from ..model import Case
 from ..publishing.build import Built
@@ -49,8 +49,8 @@ def _name(document: Document) -> str:
 
 def _page(document: Document) -> dict[str, int]:
     return {
-        "words": words(plain_blocks(document.blocks)),
-        "diagrams": sum(1 for _ in find(document.blocks, Diagram)),
+        "words": words(running_text(document)),
+        "diagrams": sum(1 for _ in find(document, Diagram)),
     }
 
 
@@ -65,7 +65,7 @@ def _case(built: Built, case: Case) -> dict[str, Any]:
             "assumed": sum(1 for f in figures if f.assumed),
             "derived": sum(1 for f in figures if f.derived),
         },
-        "diagrams": sum(1 for _ in find(page.blocks, Diagram)),
+        "diagrams": sum(1 for _ in find(page, Diagram)),
         "follow_ups": dict(sorted(levels.items())),
         "sources": len(case.reference.sources) if case.reference else 0,
     }

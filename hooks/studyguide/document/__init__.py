@@ -45,11 +45,13 @@ from .inlines import (
 )
 from .outline import Addresses, Chapter, Leaf, Listed, Outline, Part, Setting, Volume
 from .pages import Document, Json, Sheet, SheetNumber, SheetSlot, StepLook
+from .plain import plain, running_text, text
 from .scenes import Aside, AsideKind, BigNumber, Ladder, Paths, Predict, Rung, Tab, Tabs, Talk, TalkLine, Told
-from .tree import find, plain, plain_blocks, text
+from .walk import Anchored, Node, Tree, anchors, find, rewritten, runs, walk
 
 __all__ = [
     "Addresses",
+    "Anchored",
     "Answer",
     "Aside",
     "AsideKind",
@@ -82,6 +84,7 @@ __all__ = [
     "Link",
     "Listed",
     "Math",
+    "Node",
     "Outline",
     "Paragraph",
     "Part",
@@ -107,11 +110,16 @@ __all__ = [
     "TermLink",
     "Text",
     "Told",
+    "Tree",
     "Value",
     "Volume",
     "WebLink",
+    "anchors",
     "find",
     "plain",
-    "plain_blocks",
+    "rewritten",
+    "running_text",
+    "runs",
     "text",
+    "walk",
 ]

@@ -146,6 +146,7 @@ class Reveal:
     summary: Inlines
     content: Blocks
     role: Literal["card", "quiz", "more"] = "more"
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,36 +1,28 @@
 """Anchors that are unique on their page.
 
-A pass over a finished page: the first holder of an anchor keeps it, later ones get a number. Must not know what pages say.
+A pass over a finished page: the first holder of an anchor keeps it, later ones get the next number that nobody holds. Must not
+know what pages say.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 
-from ..document import Answer, Diagram, Document, Entry, IdeaBox, Row, Section
-
-_HOLDERS = (Section, Answer, Entry, Row, Diagram, IdeaBox)
+from ..document import Anchored, Document, Node, anchors, rewritten
 
 
 def unique_anchors(document: Document) -> Document:
-    """The document with every anchor used once, in reading order."""
-    return replace(document, blocks=_visit(document.blocks, Counter()))
+    """The document with every anchor used once, in reading order. Anchors that are unique already never change."""
+    written = set(anchors(document))
+    used: set[str] = set()
 
+    def visit(node: Node) -> Iterable[Node]:
+        if isinstance(node, Anchored) and node.id:
+            if node.id in used:
+                node = replace(node, id=next(id for id in (f"{node.id}-{n}" for n in count(2)) if id not in written | used))
+            used.add(node.id)
+        return (rewritten(node, visit),)
 
-def _visit(node: Any, seen: Counter[str]) -> Any:
-    if isinstance(node, tuple):
-        return tuple(_visit(item, seen) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    changed: dict[str, Any] = {}
-    if isinstance(node, _HOLDERS) and node.id:
-        seen[node.id] += 1
-        if seen[node.id] > 1:
-            changed["id"] = f"{node.id}-{seen[node.id]}"
-    for part in fields(node):
-        value = getattr(node, part.name)
-        if isinstance(value, tuple) or is_dataclass(value):
-            changed[part.name] = _visit(value, seen)
-    return replace(node, **changed) if changed else node
+    return rewritten(document, visit)

@@ -109,7 +109,7 @@ def questions(context: Context, documents: Sequence[Document]) -> Document:
     words = context.words
     by_step: dict[str, list[tuple[Answer, Document]]] = defaultdict(list)
     for document in documents:
-        for answer in find(document.blocks, Answer):
+        for answer in find(document, Answer):
             by_step[answer.step or document.step or "clarify"].append((answer, document))
     parts = []
     count = 0

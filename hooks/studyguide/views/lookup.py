@@ -60,7 +60,7 @@ def sources(context: Context, documents: Iterable[Document]) -> Document:
     """Every source with its identifier, how it was verified, and the pages that cite it."""
     cited: dict[str, dict[Target, str]] = defaultdict(dict)
     for document in documents:
-        for item in find(document.blocks, Cite, Link):
+        for item in find(document, Cite, Link):
             id = item.id if isinstance(item, Cite) else item.target.id if item.target.kind == "source" else None
             if id:
                 cited[id][document.target] = document.title

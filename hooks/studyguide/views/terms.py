@@ -7,14 +7,11 @@ or a heading. Must not know what pages say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..document import (
-    Answer,
     Badge,
-    Card,
     Cards,
     Cite,
     Code,
@@ -23,17 +20,20 @@ from ..document import (
     Inline,
     Inlines,
     Link,
-    Section,
+    Node,
     TermLink,
     Text,
     Value,
     WebLink,
+    rewritten,
 )
 from ..markup.folding import COMBINING, fold, folded
 from ..model import Term
 from ..saying.naming import plain_line
 
-_OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Card, Diagram)
+_OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Diagram)
+_KEPT = frozenset({"title", "head", "summary", "name", "caption", "ask"})
+"""Headings, questions and the names of fields keep their text: a link there would compete with their own."""
 
 
 @dataclass(frozen=True)
@@ -63,42 +63,22 @@ def link_terms(document: Document, glossary: Glossary | None) -> Document:
     """The document with the first mention of each term in each top-level section linked."""
     if glossary is None:
         return document
-    blocks = tuple(_Pass(glossary, set()).visit(block) for block in document.blocks)
-    return replace(document, blocks=blocks)
+    return rewritten(document, lambda block: _Pass(glossary, set()).visit(block))
 
 
 @dataclass
 class _Pass:
+    """Over one section: `seen` are the terms that it has linked."""
+
     glossary: Glossary
     seen: set[str]
 
-    def visit(self, node: Any) -> Any:
+    def visit(self, node: Node) -> Sequence[Node]:
         if isinstance(node, _OPAQUE):
-            return node
-        if isinstance(node, tuple):
-            return self._tuple(node)
-        if is_dataclass(node) and not isinstance(node, type):
-            # Headings, questions and captions of fields keep their text: a link there would compete with their own.
-            kept = {"title", "head", "summary", "name", "caption"} if not isinstance(node, Answer) else {"ask"}
-            kept = kept | {"title"} if isinstance(node, Section) else kept
-            changed = {
-                f.name: self.visit(getattr(node, f.name)) for f in fields(node) if f.name not in kept and self._deep(node, f.name)
-            }
-            return replace(node, **changed) if changed else node
-        return node
-
-    @staticmethod
-    def _deep(node: Any, name: str) -> bool:
-        return isinstance(getattr(node, name), tuple) or is_dataclass(getattr(node, name))
-
-    def _tuple(self, node: tuple[Any, ...]) -> tuple[Any, ...]:
-        found: list[Any] = []
-        for item in node:
-            if isinstance(item, Text):
-                found += self._text(item.text)
-            else:
-                found.append(self.visit(item))
-        return tuple(found)
+            return (node,)
+        if isinstance(node, Text):
+            return self._text(node.text)
+        return (rewritten(node, self.visit, _KEPT),)
 
     def _text(self, content: str) -> Inlines:
         parts: list[Inline] = []

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..document import Addresses, Blocks, StepLook, Volume
 from ..saying.palette import Palette
 from ..saying.words import Words
-from .typst.blocks import Writer, anchors
+from .typst.blocks import Writer, labels
 from .typst.compile import compile_pdf
 from .typst.markup import Places, array, label, string
 from .typst.theme import theme
@@ -33,8 +33,7 @@ def book(volume: Volume, addresses: Addresses, meta: BookMeta, palette: Palette,
     """A volume as PDF/UA-1, the same bytes for the same documents. Raises BadTypst or FormulaError."""
     chapters = [leaf.document for part in volume.parts for leaf in part.leaves]
     openers = [label(part.target) for part in volume.parts if part.target]
-    labels = frozenset(openers).union(*(anchors(d.target, d.blocks) for d in chapters))
-    writer = Writer(words, Places(labels, addresses), palette.resolve)
+    writer = Writer(words, Places(frozenset(openers).union(*map(labels, chapters)), addresses), palette.resolve)
     source = "\n\n".join(_source(volume, meta, writer, words))
     files = {**writer.files, "theme.typ": theme(palette, meta.steps, words)}
     return compile_pdf(source, files, date=meta.updated)

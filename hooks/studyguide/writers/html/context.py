@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ...document import Answer, Diagram, Document, Entry, Row, Section, Target, find
+from ...document import Diagram, Document, Target, anchors, find
 from ...saying.words import Words
 from .sitemap import SiteMap
 
@@ -30,10 +30,8 @@ class PageContext:
     @classmethod
     def of(cls, document: Document, site: SiteMap, words: Words) -> PageContext:
         """The context of a whole page."""
-        diagrams = find(document.blocks, Diagram)
-        figures = {diagram.id: number for number, diagram in enumerate(diagrams, 1)}
-        nodes = find(document.blocks, Answer, Diagram, Entry, Row, Section)
-        return cls(site, words, site.addresses.file(document.target), figures, frozenset(node.id for node in nodes if node.id))
+        figures = {diagram.id: number for number, diagram in enumerate(find(document, Diagram), 1)}
+        return cls(site, words, site.addresses.file(document.target), figures, frozenset(anchors(document)))
 
     def deeper(self) -> PageContext:
         """The context below one more heading."""

@@ -6,6 +6,7 @@ Must not know blocks.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from ... import maths
 from ...document import (
@@ -62,24 +63,29 @@ def inline(item: Inline, at: PageContext) -> Html:
             return value(item, at)
         case Badge():
             return badge(item, at)
+        case _:
+            assert_never(item)
 
 
 def still(content: Inlines) -> Inlines:
     """The same words without anything to press: for what is a link or a button itself."""
-    parts: list[Inline] = []
-    for item in content:
-        match item:
-            case Link(content=inner) | WebLink(content=inner) | TermLink(content=inner):
-                parts += still(inner)
-            case Emphasis(content=inner) | Strong(content=inner):
-                parts.append(replace(item, content=still(inner)))
-            case Value(text=shown):
-                parts.append(Text(shown))
-            case Cite(label=name):
-                parts.append(Text(f"[{name}]"))
-            case _:
-                parts.append(item)
-    return tuple(parts)
+    return tuple(part for item in content for part in _still(item))
+
+
+def _still(item: Inline) -> Inlines:
+    match item:
+        case Link(content=inner) | WebLink(content=inner) | TermLink(content=inner):
+            return still(inner)
+        case Emphasis(content=inner) | Strong(content=inner):
+            return (replace(item, content=still(inner)),)
+        case Value(text=shown):
+            return (Text(shown),)
+        case Cite(label=name):
+            return (Text(f"[{name}]"),)
+        case Text() | Code() | Math() | Break() | Badge():
+            return (item,)
+        case _:
+            assert_never(item)
 
 
 def mathml(latex: str, display: bool = False) -> Html:

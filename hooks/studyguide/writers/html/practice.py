@@ -47,10 +47,15 @@ def reveal(item: Reveal, at: PageContext, blocks: Blocks) -> Html:
         options: tuple[Block, ...] = item.content[:1]
         hidden = el("details", el("summary", at.words["show_answer"]), blocks(item.content[1:], at))
         question = el("p", inlines(item.summary, at), class_="sg-quiz__question")
-        return el("div", lines((question, blocks(options, at), hidden)), class_="sg-quiz")
+        return el("div", lines((question, blocks(options, at), hidden)), class_="sg-quiz", id=item.id)
     content = blocks(item.content, at)
     return el(
-        "details", el("summary", inlines(still(item.summary), at)), "\n", content, class_=f"sg-reveal sg-reveal--{item.role}"
+        "details",
+        el("summary", inlines(still(item.summary), at)),
+        "\n",
+        content,
+        class_=f"sg-reveal sg-reveal--{item.role}",
+        id=item.id,
     )
 
 

@@ -5,6 +5,8 @@ Must not know pages.
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from ...document import Aside, BigNumber, Definitions, Inlines, Ladder, Paths, Predict, Rung, Tabs, Talk, Told
 from .context import PageContext
 from .figures import Blocks
@@ -34,6 +36,8 @@ def told(item: Told, at: PageContext, blocks: Blocks) -> Html:
             return _tabs(item, at)
         case Paths():
             return _paths(item, at)
+        case _:
+            assert_never(item)
 
 
 def _label(*content: Html | str | None) -> Html:

@@ -7,11 +7,10 @@ for the template; how words are escaped is for `markup`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...document import (
     Answer,
-    Aside,
     Block,
     Blocks,
     Bullets,
@@ -31,6 +30,7 @@ from ...document import (
     Section,
     Table,
     Target,
+    anchors,
     find,
     plain,
 )
@@ -192,17 +192,8 @@ class Writer:
         return f"{head}\n\n{self.blocks(item.blocks, depth + 1)}{leave}"
 
 
-def anchors(page: Target, blocks: Blocks) -> Iterator[str]:
-    """Every label that the blocks of a page define."""
-    yield label(page)
-    for item in find(blocks, Section, Answer, Diagram, IdeaBox, Definitions, Table, Predict, Aside):
-        match item:
-            case Definitions(entries=entries):
-                ids = [entry.id for entry in entries]
-            case Table(rows=rows):
-                ids = [row.id for row in rows]
-            case Predict():
-                ids = [item.id, item.answer_id]
-            case _:
-                ids = [item.id]
-        yield from (label(Target(page.kind, page.id, id)) for id in ids if id)
+def labels(page: Document) -> Iterator[str]:
+    """Every label that a page defines. On paper the answer of a prediction stands apart, with a label of its own."""
+    yield label(page.target)
+    yield from (label(replace(page.target, anchor=anchor)) for anchor in anchors(page))
+    yield from (label(replace(page.target, anchor=item.answer_id)) for item in find(page, Predict))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from ...document import (
     Addresses,
@@ -109,6 +110,8 @@ def inlines(content: Inlines, places: Places, here: str = "") -> str:
                 parts.append(_link("term", places.find(Target("term", id)), inlines(inner, places, here)))
             case Cite(id=id, label=words):
                 parts.append(_link("citation", places.find(Target("source", id)), f"#{string(words)};"))
+            case _:
+                assert_never(item)
         before = plain((item,)) or before
     return "".join(parts)
 

@@ -6,7 +6,7 @@ Owns which block calls which function. How it looks is for the template; what st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from ...document import Aside, BigNumber, Blocks, Inlines, Ladder, Paths, Predict, Rung, Tabs, Talk, Target, Told
 from .markup import array, label, string
@@ -39,6 +39,8 @@ def told(item: Told, pen: Pen, page: Target, depth: int) -> str:
             return f"#paths({string(title)}, {array([f'({string(time)}, {pen.line(way)})' for time, way in ways])})"
         case Tabs():
             return ""  # On paper one turns pages.
+        case _:
+            assert_never(item)
 
 
 def answers(title: str, found: Sequence[Predict], pen: Pen, page: Target, depth: int) -> str:

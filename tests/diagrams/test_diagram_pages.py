@@ -67,7 +67,7 @@ def test_a_pattern_is_drawn_in_planes_with_dashes_for_later(
         "numbers": ["x"],
         "when_not": [{"measure": "x", "threshold": "x", "cheaper": "x"}],
         "failures": [{"symptom": "x", "mechanism": "x", "detection": "x", "repair": "x"}],
-        "questions": [{"level": "junior", "ask": "x", "answer": "x", "wrong": "x"}],
+        "questions": [{"id": "x", "level": "junior", "ask": "x", "answer": "x", "wrong": "x"}],
     }
     sketch = pattern_sketch(Pattern.model_validate({**base, **lists, "drawing": graph}), markup, the_words)
     assert mermaid_says(sketch.mermaid) == "ok flowchart-v2"

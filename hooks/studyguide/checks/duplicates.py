@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..model import Kind, Path, Reference, walk
+from ..model import Kind, Path, Reference, parts, walk
+from ..model.item import Item
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule, cases
@@ -38,11 +39,14 @@ def _in_files(collection: Collection) -> Iterator[Problem]:
         if entry.record is None:
             continue
         seen: dict[tuple[Path, str], list[str]] = defaultdict(list)
+        items = {path for path, _ in parts(entry.record, Item)}
         for path, value, marks in walk(entry.record):
             names = any(isinstance(mark, Reference) or mark == Kind("figure") for mark in marks)
             at = next((i for i in (-1, -2) if len(path) >= -i and isinstance(path[i], int)), None)
             if at is None or not isinstance(value, str) or not (names or path[-1] == "id") or path[-1] == "case":
                 continue
+            if path[:-1] in items:
+                continue  # Unique in the whole file: a rule of its own.
             known = seen[path[:at], str(path[-1]) if at == -2 else ""]
             if value in known:
                 hint = "give it another id, or keep one of the two"

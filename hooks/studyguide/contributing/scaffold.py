@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from ..model import FILES, Kind, Record, Reference, place
 from ..model.base import choices_in, key_of, marks_of, records_in
+from ..model.item import Item
 
 TODO = "TODO"
 
@@ -186,7 +187,7 @@ def _field(
     if get_origin(field.annotation) is list and inner:
         lines = [f"{indent}{key}:"]
         for number, entry in enumerate(entries):
-            body = _record(inner, {**_dates(own), **entry}, existing, indent + "    ")
+            body = _record(inner, {**_dates(own), **_item_id(inner, number), **entry}, existing, indent + "    ")
             # The fields of the first entry are explained; the others would only repeat it.
             body = [line for line in body if number == 0 or not line.lstrip().startswith("#")]
             first = next(i for i, line in enumerate(body) if not line.lstrip().startswith("#"))
@@ -203,6 +204,13 @@ def _nth(existing: Mapping[str, list[str]], number: int) -> str:
     """A component of the case; the last one where it has fewer."""
     components = existing.get("component") or ["todo"]
     return components[min(number, len(components) - 1)]
+
+
+def _item_id(model: type[Record], number: int) -> dict[str, str]:
+    """An id that no other item of the file has."""
+    return (
+        {"id": f"todo-{slug(re.sub('(?<=[a-z])(?=[A-Z])', ' ', model.__name__))}-{number + 1}"} if issubclass(model, Item) else {}
+    )
 
 
 def _dates(own: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .base import Id, Latex, Level, Line, MetricId, PatternId, Plain, Prose, Record, StepId, some
 from .graph import Graph
+from .item import Item
 from .practice import Cited
 
 
-class Question(Record):
+class Question(Item):
     """A question that this page is the one place to answer."""
 
     level: Level

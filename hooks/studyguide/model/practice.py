@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import CaseId, Id, Level, Line, Plain, Prose, Record, SourceId, StepId, Whole, some
+from .item import Item
 
 
 class TraceStep(Record):
@@ -29,7 +30,7 @@ class Trace(Record):
     """What the trace shows that the drawing does not."""
 
 
-class DeepDive(Record):
+class DeepDive(Item):
     """A section that only this case can teach."""
 
     title: Line
@@ -42,7 +43,7 @@ class DeepDive(Record):
     """The sentence to remember."""
 
 
-class TradeOff(Record):
+class TradeOff(Item):
     """A decision with its alternative."""
 
     decision: Line
@@ -57,11 +58,9 @@ class TradeOff(Record):
     """The condition under which the alternative wins."""
 
 
-class LevelRow(Record):
+class LevelRow(Item):
     """A decision, and what a candidate of each level says about it."""
 
-    id: Id
-    """Short name, unique in the list."""
     decision: Line
     """The decision or question: `What is predicted?`"""
     step: StepId
@@ -76,7 +75,7 @@ class LevelRow(Record):
     """What the interviewer concludes from the difference."""
 
 
-class FollowUp(Record):
+class FollowUp(Item):
     """A question that the interviewer asks next."""
 
     level: Level
@@ -95,7 +94,7 @@ class FollowUp(Record):
     """What the interviewer concludes from the wrong answer."""
 
 
-class Drill(Record):
+class Drill(Item):
     """An incident to think through aloud."""
 
     alarm: Line
@@ -117,7 +116,7 @@ class Mistake(Record):
     """What to do."""
 
 
-class Flashcard(Record):
+class Flashcard(Item):
     """A card for spaced repetition."""
 
     front: Line
@@ -126,7 +125,7 @@ class Flashcard(Record):
     """The answer, short."""
 
 
-class Quiz(Record):
+class Quiz(Item):
     """A multiple-choice question."""
 
     question: Line

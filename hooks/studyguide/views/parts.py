@@ -5,8 +5,6 @@ Must not know any particular page.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from ..document import (
@@ -35,12 +33,6 @@ from ..model.practice import Cited, FollowUp
 from .context import Context
 
 
-def slug(content: str, words: int = 8) -> str:
-    """An anchor from the first words of a text."""
-    flat = unicodedata.normalize("NFKD", content).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", flat)[:words]) or "part"
-
-
 def table(
     head: Sequence[str],
     rows: Iterable[Sequence[Inlines]],
@@ -48,9 +40,10 @@ def table(
     caption: str = "",
     widths: Sequence[float] = (),
     numeric: Sequence[int] = (),
+    ids: Sequence[str] = (),
 ) -> Table:
-    """A plain table with words for its head."""
-    made = tuple(Row(tuple(row)) for row in rows)
+    """A plain table with words for its head. `ids` are the anchors of its rows, if links lead to them."""
+    made = tuple(Row(tuple(row), ids[n] if ids else "") for n, row in enumerate(rows))
     return Table(tuple(text(h) for h in head), made, text(caption) if caption else (), tuple(widths), tuple(numeric))
 
 
@@ -98,7 +91,7 @@ def question_section(context: Context, questions: Sequence[Question], step: str)
     markup = context.markup
     answers = tuple(
         Answer(
-            slug(markup.plain(q.ask)),
+            q.id,
             q.level,
             markup.line(q.ask),
             markup.prose(q.answer),

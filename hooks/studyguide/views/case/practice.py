@@ -18,7 +18,7 @@ from ...document import (
     text,
 )
 from ...model import LEVELS
-from ..parts import bullets, callout, reports, section, slug, table
+from ..parts import bullets, callout, reports, section, table
 from .page import CasePage
 
 
@@ -47,7 +47,7 @@ def deep_dives(page: CasePage) -> Section:
     words = page.words
     parts = tuple(
         Section(
-            slug(page.markup.plain(dive.title)),
+            dive.id,
             page.line(dive.title),
             (
                 Paragraph((page.context.level_badge(dive.level),), "meta"),
@@ -84,7 +84,9 @@ def trade_offs(page: CasePage) -> Section:
         for t in page.reference.trade_offs
     ]
     head = (words["decision_over"], words["why"], words["it_costs"], words["what_flips_it"])
-    return section("trade-offs", words["trade_offs"], table(head, rows, widths=(2.6, 3, 2, 3)))
+    return section(
+        "trade-offs", words["trade_offs"], table(head, rows, widths=(2.6, 3, 2, 3), ids=[t.id for t in page.reference.trade_offs])
+    )
 
 
 def levels(page: CasePage) -> Section:
@@ -92,13 +94,14 @@ def levels(page: CasePage) -> Section:
     words = page.words
     rows = [tuple(map(page.line, (r.decision, r.junior, r.senior, r.staff, r.concludes))) for r in page.questions.levels]
     head = (words["decision"], *(words[f"level_{level}"] for level in LEVELS), words["concludes"])
-    return section("levels", words["levels"], table(head, rows, widths=(1.4, 2.4, 2.6, 3, 2.4)))
+    ids = [f"decision-{r.id}" for r in page.questions.levels]
+    return section("levels", words["levels"], table(head, rows, widths=(1.4, 2.4, 2.6, 3, 2.4), ids=ids))
 
 
 def follow_ups(page: CasePage) -> Section:
     answers = [
         Answer(
-            slug(page.markup.plain(q.ask)),
+            q.id,
             q.level,
             page.line(q.ask),
             page.prose(q.answer),
@@ -125,6 +128,7 @@ def drills(page: CasePage) -> Section:
                 Callout("wrong", words["most_people"], (Paragraph(page.line(drill.wrong)),)),
             ),
             "more",
+            drill.id,
         )
         for drill in page.questions.drills
     ]
@@ -137,7 +141,7 @@ def mistakes(page: CasePage) -> Section:
 
 
 def flashcards(page: CasePage) -> Section:
-    cards = [Reveal(page.line(c.front), (Paragraph(page.line(c.back)),), "card") for c in page.questions.flashcards]
+    cards = [Reveal(page.line(c.front), (Paragraph(page.line(c.back)),), "card", c.id) for c in page.questions.flashcards]
     return section("flashcards", page.words["flashcards"], *cards)
 
 
@@ -151,11 +155,7 @@ def quiz(page: CasePage) -> Section:
             page.words["answer_is"].format(question.answer),
             (Paragraph(right), Paragraph(page.line(question.explanation))),
         )
-        parts.append(
-            section(
-                slug(page.markup.plain(question.question)), page.markup.plain(question.question), options, _hidden(page, answer)
-            )
-        )
+        parts.append(section(question.id, page.markup.plain(question.question), options, _hidden(page, answer)))
     return section("quiz", page.words["quiz"], *parts)
 
 

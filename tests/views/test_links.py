@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
 
-from studyguide.document import Answer, Card, Diagram, Document, Entry, Link, Row, Section, Target, TermLink, find
+from studyguide.document import Answer, Card, Diagram, Document, Link, Section, Target, TermLink, anchors, find
 from studyguide.publishing.build import Built
-
-
-def _anchors(node: Any) -> Iterator[str]:
-    if isinstance(node, tuple):
-        for item in node:
-            yield from _anchors(item)
-    elif is_dataclass(node):
-        if isinstance(node, (Section, Answer, Entry, Row, Diagram)) and node.id:
-            yield node.id
-        for part in fields(node):
-            yield from _anchors(getattr(node, part.name))
 
 
 def _pages(built: Built) -> dict[tuple[str, str], Document]:
@@ -28,13 +14,13 @@ def _pages(built: Built) -> dict[tuple[str, str], Document]:
 
 def test_anchors_are_unique_on_each_page(real: Built) -> None:
     for document in real.documents:
-        twice = [id for id, count in Counter(_anchors(document.blocks)).items() if count > 1]
+        twice = [id for id, count in Counter(anchors(document)).items() if count > 1]
         assert not twice, document.target
 
 
 def test_every_link_leads_somewhere(real: Built) -> None:
     pages = _pages(real)
-    anchors = {key: set(_anchors(document.blocks)) for key, document in pages.items()}
+    known = {key: set(anchors(document)) for key, document in pages.items()}
     sheets = {sheet.case_id for sheet in real.sheets}
     checked = 0
     for document in real.documents:
@@ -49,7 +35,7 @@ def test_every_link_leads_somewhere(real: Built) -> None:
                     assert home.id.startswith("downloads/"), (document.target, target)
                 case kind:
                     assert (kind, home.id) in pages, (document.target, target)
-                    assert not home.anchor or home.anchor in anchors[(kind, home.id)], (document.target, target)
+                    assert not home.anchor or home.anchor in known[(kind, home.id)], (document.target, target)
     assert checked > 500
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
 from studyguide.document import (
     Answer,
     Aside,
     Badge,
     BigNumber,
+    Block,
     Blocks,
     Break,
     Bullets,
@@ -22,11 +27,13 @@ from studyguide.document import (
     Entry,
     Formula,
     IdeaBox,
+    Inline,
     Inlines,
     Ladder,
     LevelSwitch,
     Link,
     Math,
+    Node,
     Paragraph,
     Paths,
     Picture,
@@ -47,7 +54,9 @@ from studyguide.document import (
     Value,
     WebLink,
     text,
+    walk,
 )
+from studyguide.views.anchors import unique_anchors
 
 HOSTILE = '<script>alert("x")</script> & </title> ]]> "quoted"'
 
@@ -164,7 +173,7 @@ BLOCKS = (
         "practice",
         text("Practice"),
         (
-            Reveal(text("What is calibration?"), (Paragraph(text("Agreement of shares.")),), "card"),
+            Reveal(text("What is calibration?"), (Paragraph(text("Agreement of shares.")),), "card", "card-calibration"),
             Reveal(
                 text("Which one?"),
                 (Bullets(((Paragraph(text("A")),), (Paragraph(text("B")),)), True), Paragraph(text("B."))),
@@ -241,11 +250,37 @@ TOLD: Blocks = (
     ),
 )
 
-DOCUMENT = Document(
-    Target("case", "kitchen-sink"),
-    "Kitchen <sink>",
-    f"Everything. {HOSTILE}",
-    (*BLOCKS, *TOLD),
-    "data/cases/kitchen-sink.yml",
-    "serve",
+
+def meanings(sample: Node) -> Iterator[Node]:
+    """The sample with every value of each field that chooses among some: a role, a kind, a level."""
+    for name, hint in get_type_hints(type(sample), localns={"Blocks": Blocks}).items():
+        if get_origin(hint) is Literal:
+            for value in get_args(hint):
+                yield replace(sample, **{name: value})
+
+
+def smallest(kind: type[Any]) -> Any:
+    """The sample of a kind of node that holds least."""
+    return min((node for node in walk((*BLOCKS, *TOLD)) if type(node) is kind), key=lambda node: sum(1 for _ in walk(node)))
+
+
+MEANINGS = Section(
+    "meanings",
+    text("Every meaning"),
+    (
+        Paragraph(tuple(made for kind in get_args(Inline) for made in meanings(smallest(kind)))),
+        *(made for kind in get_args(Block) for made in meanings(smallest(kind))),
+    ),
+)
+"""A new value of such a field is shown here without a sample of its own; a new kind of node has to have one."""
+
+DOCUMENT = unique_anchors(
+    Document(
+        Target("case", "kitchen-sink"),
+        "Kitchen <sink>",
+        f"Everything. {HOSTILE}",
+        (*BLOCKS, *TOLD, MEANINGS),
+        "data/cases/kitchen-sink.yml",
+        "serve",
+    )
 )

@@ -200,7 +200,7 @@ def test_whole_page_is_well_formed_and_text_stays_text() -> None:
     assert len(parser.ids) == len(set(parser.ids))
     assert parser.scripts == [{"type": "application/json", "id": "sg-data"}]
     assert HOSTILE not in made.html + made.summary + made.title
-    assert [entry.id for entry in made.toc[0].children] == ["clarify", "serve", "follow-ups", "practice", "scene"]
+    assert [entry.id for entry in made.toc[0].children] == ["clarify", "serve", "follow-ups", "practice", "scene", "meanings"]
     assert made.toc[0].name == made.title == "Kitchen &lt;sink&gt;"
 
 

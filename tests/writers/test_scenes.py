@@ -13,7 +13,7 @@ from studyguide.saying.words import words
 from studyguide.views.outline import PLAN
 from studyguide.writers.html.page import render
 from studyguide.writers.html.sitemap import SiteMap
-from studyguide.writers.typst.blocks import Writer, anchors
+from studyguide.writers.typst.blocks import Writer, labels
 from studyguide.writers.typst.markup import Places
 
 SITE = SiteMap(PLAN.addresses)
@@ -24,7 +24,7 @@ def _html(*blocks: object) -> str:
 
 
 def _paper(document: Document) -> str:
-    writer = Writer(words(), Places(frozenset(anchors(document.target, document.blocks)), PLAN.addresses), str)
+    writer = Writer(words(), Places(frozenset(labels(document)), PLAN.addresses), str)
     writer.open(document.target, "1")
     return writer.page(document, 3)
 

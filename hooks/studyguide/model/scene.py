@@ -11,6 +11,7 @@ from pydantic import Field
 
 from .base import FigureName, Id, IdeaId, Line, OneOf, Prose, Record, SourceId, StepId, Whole, some
 from .graph import VersionName
+from .picture import Bars, Curve, Grid, Points, Timeline
 
 
 class Utterance(OneOf):
@@ -151,6 +152,16 @@ class Block(OneOf):
     """The architecture of a version."""
     ladder: Ladder | None = None
     """The model choice."""
+    curve: Curve | None = None
+    """A plot that decides: lines over an axis."""
+    bars: Bars | None = None
+    """Bars to scale."""
+    grid: Grid | None = None
+    """A small table as a picture: in-batch negatives, a confusion table, the input row of a model."""
+    points: Points | None = None
+    """Points in a plane."""
+    timeline: Timeline | None = None
+    """What is known when."""
     say: Prose | None = None
     """One spoken paragraph of 60 to 120 words: choice, alternative, cost, evidence, what would flip it."""
     interrupt: Interruption | None = None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ...diagrams import picture_sketch
 from ...document import Block, Emphasis, Inlines, Paragraph, Section, Text, text
 from ...model import scene as told
+from ...model.picture import Picture
+from ..ideas import idea_box
 from ..parts import bullets, callout, section, table
 from .page import CasePage
 
@@ -52,8 +55,12 @@ def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
             return (callout("note", words["interrupt"], line(come.ask or "")), *prose(come.answer or ""))
         case told.Trap() as trap:
             return (callout("wrong", words["trap"], (Emphasis(line(trap.said)),)), *prose(trap.why))
+        case Picture() as picture:
+            return (page.context.diagram(picture_sketch(picture, page.ledger, page.markup, words)),)
         case told.Close() as close:
             return (bullets(page.lines(close.bottlenecks)), callout("say", words["closing"], ()), *prose(close.say))
+    if block.idea:
+        return (idea_box(page.context, page.context.guide.ideas[block.idea]),)
     if block.talk:
         return tuple(Paragraph(line(said.content)) for said in block.talk)
     return (bullets([line(built.did) for built in block.built or ()]),)

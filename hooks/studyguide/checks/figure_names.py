@@ -1,4 +1,4 @@
-"""A figure's name may not mean something else in a formula: a unit, a function, or a word of the language."""
+"""A figure's name may not mean something else in a formula: a unit, a function, or a word of the language (`x` is that of a curve)."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from ..figures import FUNCTIONS
 from ..figures.units import SCALES
 from ..problems import Problem
 from ..reading.collection import Collection
-from .rule import Rule, cases
+from .numbered import numbered
+from .rule import Rule
 
-_WORDS = frozenset({"this", "in", "bare"})
+_WORDS = frozenset({"this", "in", "bare", "x"})
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     units = collection.units
-    for files, case in cases(collection):
-        for name, path in case.figure_places.items():
+    for record in numbered(collection):
+        for name, path in record.places.items():
             what = "a unit" if name in units or name in SCALES else "a function" if name in FUNCTIONS else "a word of formulas"
             if name in units or name in SCALES or name in FUNCTIONS or name in _WORDS:
                 hint = f"say more: `{name}_count`, `{name}s_a_day`"
-                yield files.problem(path, "SG043", f"`{name}` is {what}", hint, key=True)
+                yield record.problem(path, "SG043", f"`{name}` is {what}", hint, key=True)
 
 
 RULE = Rule("figure-names", ("SG043",), check)

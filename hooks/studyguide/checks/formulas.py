@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..figures import CYCLE, DIMENSION, SYNTAX, UNKNOWN, ZERO, CircleError, FigureError, Ledger, names_in
-from ..model import Case, Kind, Path, figure_at, walk
+from ..model import Kind, Path, walk
 from ..problems import Problem
-from ..reading.collection import CaseFiles, Collection
-from .rule import Rule, cases
+from ..reading.collection import Collection
+from .numbered import Numbered, numbered
+from .rule import Rule
 
 
 def check(collection: Collection) -> Iterator[Problem]:
     if not collection.units.nouns:
         return  # Without nouns every formula fails; the problem is reported at data/units.yml.
-    for files, case in cases(collection):
-        ledger = collection.ledger_of(case.id)
-        yield from _figures(files, case, ledger)
-        for path, value, marks in walk(case):
-            if Kind("expression") in marks and not figure_at(path[1:]):
-                yield from _own_faults(files, path, value, fault(ledger, value), ledger)
+    for record in numbered(collection):
+        yield from _figures(record)
+        for path, value, marks in walk(record.record):
+            if Kind("expression") in marks and not record.own(path):
+                yield from _own_faults(record, path, value, fault(record.ledger, value))
 
 
 def broken(ledger: Ledger) -> frozenset[str]:
@@ -39,10 +39,11 @@ def fault(ledger: Ledger, expression: str) -> FigureError | None:
     return None
 
 
-def _figures(files: CaseFiles, case: Case, ledger: Ledger) -> Iterator[Problem]:
+def _figures(record: Numbered) -> Iterator[Problem]:
+    ledger = record.ledger
     told: set[frozenset[str]] = set()
-    for name, path in case.figure_places.items():
-        figure = case.figures[name]
+    for name, path in record.places.items():
+        figure = record.figures[name]
         origin = next((o for o in ("given", "assumed", "derived") if getattr(figure, o) is not None), None)
         if origin is None:
             continue  # Reported by the rule on origins.
@@ -50,32 +51,33 @@ def _figures(files: CaseFiles, case: Case, ledger: Ledger) -> Iterator[Problem]:
             if figure.unit:
                 ledger.unit(figure.unit)
         except FigureError as fault_of_unit:
-            yield _at(files, (*path, "unit"), fault_of_unit)
+            yield _at(record, (*path, "unit"), fault_of_unit)
             continue
         error = fault(ledger, name)
         if isinstance(error, CircleError) and name in error.circle:
             if frozenset(error.circle) not in told:
                 told.add(frozenset(error.circle))
-                yield _at(files, (*path, origin), error)
+                yield _at(record, (*path, origin), error)
         else:
-            yield from _own_faults(files, (*path, origin), getattr(figure, origin), error, ledger)
+            yield from _own_faults(record, (*path, origin), getattr(figure, origin), error)
 
 
-def _own_faults(files: CaseFiles, path: Path, expression: str, error: FigureError | None, ledger: Ledger) -> Iterator[Problem]:
+def _own_faults(record: Numbered, path: Path, expression: str, error: FigureError | None) -> Iterator[Problem]:
     """What is wrong in this formula itself: all unknown names, or else the error, unless it comes from another figure."""
+    ledger = record.ledger
     if error is None:
         return
     if error.code == UNKNOWN or broken(ledger) & set(names_in(expression)):
         for name in names_in(expression):
             alone = fault(ledger, name)
             if alone is not None and alone.code == UNKNOWN and name not in ledger.figures:
-                yield _at(files, path, alone)
+                yield _at(record, path, alone)
     else:
-        yield _at(files, path, error)
+        yield _at(record, path, error)
 
 
-def _at(files: CaseFiles, path: Path, error: FigureError) -> Problem:
-    return files.problem(path, error.code, str(error), error.hint, needle=error.needle)
+def _at(record: Numbered, path: Path, error: FigureError) -> Problem:
+    return record.problem(path, error.code, str(error), error.hint, needle=error.needle)
 
 
 RULE = Rule("formulas", (SYNTAX, UNKNOWN, CYCLE, ZERO, DIMENSION), check)

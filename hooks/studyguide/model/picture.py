@@ -165,6 +165,8 @@ class Point(Record):
     """How far up."""
     group: Plain | None = None
     """A word that points of one kind share; they look alike."""
+    quiet: Flag = False
+    """True for a point that is one of many: it is drawn without its label, which stands in the list of points."""
 
 
 class Arrow(Record):

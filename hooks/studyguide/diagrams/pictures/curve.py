@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from ...document import Picture
@@ -70,8 +69,9 @@ def draw(curve: Curve, ledger: Ledger, pen: Pen) -> Picture:
 
 
 def tick_places(axis: Range, count: int = 4) -> tuple[float, ...]:
-    """About `count` numbers that stand along an axis."""
-    return ticks.powers(axis.low, axis.high, count) if axis.log else ticks.linear(axis.low, axis.high, count)
+    """About `count` numbers that stand along an axis, and its beginning where that is no round number."""
+    found = ticks.powers(axis.low, axis.high, count) if axis.log else ticks.linear(axis.low, axis.high, count, axis.scale)
+    return found if _share(found[0], axis) < 0.12 else (axis.low, *found)
 
 
 def axis_title(label: str, scale: Scale, ledger: Ledger, pen: Pen) -> str:
@@ -101,35 +101,24 @@ def _labels(curve: Curve, values: Plotted, pen: Pen, at: Callable[[Point], Point
     """Marks first, for their place is fixed; then lines, which have many; then shaded parts."""
     lines = [[at(point) for point in inside(points, values.y.low, values.y.high)] for points in values.lines]
     marks = [at(point) for point in values.marks]
-    ink = [point for line in lines for point in _dense(line)]
+    ink = [point for line in lines for point in labels.dense(line)]
     # The edge of a shaded part is better not crossed either.
     ink += [
         point
         for ends in values.shade
         for end in ends
-        for point in _dense([at((end, values.y.low)), at((end, values.y.high))])[::4]
+        for point in labels.dense([at((end, values.y.low)), at((end, values.y.high))])[::4]
     ]
     room = Room(frame, ink, [Box(x, y, x, y).grown(6) for x, y in marks])
     for mark, point, colour in zip(curve.marks, marks, _colours(curve), strict=True):
         yield room.put(labels.around(pen.label(mark.label), point, colour))
     if len(lines) > 1:
         for index, (line, shown) in enumerate(zip(curve.lines, lines, strict=True)):
-            others = [_dense(other) for number, other in enumerate(lines) if number != index]
-            yield room.put(labels.beside(pen.label(line.label), _dense(shown), others, LOOKS[index][0]))
+            others = [labels.dense(other) for number, other in enumerate(lines) if number != index]
+            yield room.put(labels.beside(pen.label(line.label), labels.dense(shown), others, LOOKS[index][0]))
     for part, (low, high) in zip(curve.shade, values.shade, strict=True):
         start, end = at((low, values.y.low))[0], at((high, values.y.low))[0]
-        yield room.put(labels.between(pen.label(part.label), start, end, frame, "flip"))
-
-
-def _dense(line: Sequence[Point]) -> list[Point]:
-    """A line as points at most four pixels apart."""
-    found = list(line[:1])
-    for start, end in pairwise(line):
-        steps = max(math.ceil(math.dist(start, end) / 4), 1)
-        found += [
-            (start[0] + (end[0] - start[0]) * n / steps, start[1] + (end[1] - start[1]) * n / steps) for n in range(1, steps + 1)
-        ]
-    return found
+        yield room.put(labels.between(pen.label(part.label), start, end, frame, "flip", "flip-soft"))
 
 
 def _apart(words: Sequence[str], middles: Sequence[float]) -> Iterator[tuple[str, float]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from ..bars import wrapped
@@ -60,6 +61,8 @@ class Label:
     anchor: str = "middle"
     colour: str = "ink"
     bold: bool = False
+    ground: str = "paper"
+    """What the label stands on."""
 
 
 Candidates = Iterator[tuple[float, Label]]
@@ -131,7 +134,7 @@ def beside(words: str, line: Sequence[Point], others: Sequence[Sequence[Point]],
             yield dislike + late + max(0.0, 30 - apart) / 2 + (40 if apart < own + 6 else 0), label
 
 
-def between(words: str, start: float, end: float, frame: Box, colour: str) -> Candidates:
+def between(words: str, start: float, end: float, frame: Box, colour: str, ground: str) -> Candidates:
     """Candidates in a vertical band: at its top rather than further down, inside it rather than beside it."""
     for broken, lines in enumerate(shapes(words, most=max(end - start - 8, 90))):
         width, height = size(lines)
@@ -140,7 +143,18 @@ def between(words: str, start: float, end: float, frame: Box, colour: str) -> Ca
                 top = frame.top + 8 + down
                 box = Box(middle - width / 2, top, middle + width / 2, top + height)
                 beyond = max(start - box.left, 0) + max(box.right - end, 0)
-                yield 2 * broken + down / 40 + beyond / 2, Label(lines, box, "middle", colour)
+                yield 2 * broken + down / 40 + beyond / 2, Label(lines, box, "middle", colour, ground=ground)
+
+
+def dense(line: Sequence[Point]) -> list[Point]:
+    """A line as points at most four pixels apart."""
+    found = list(line[:1])
+    for start, end in pairwise(line):
+        steps = max(math.ceil(math.dist(start, end) / 4), 1)
+        found += [
+            (start[0] + (end[0] - start[0]) * n / steps, start[1] + (end[1] - start[1]) * n / steps) for n in range(1, steps + 1)
+        ]
+    return found
 
 
 def size(lines: Sequence[str], bold: bool = False, pixels: float = SIZE) -> Point:
@@ -149,17 +163,18 @@ def size(lines: Sequence[str], bold: bool = False, pixels: float = SIZE) -> Poin
 
 
 def draw(into: Element, label: Label) -> None:
-    """The lines of a label, with a ground of paper around each letter so that a grid does not disturb it."""
+    """The lines of a label, with a rim of its ground around each letter so that a grid does not disturb it."""
     box = label.box
     x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[label.anchor]
     for place, line in enumerate(label.lines):
         y = box.top + place * LINE + LINE * 0.76
-        halo(write(into, line, x, y, label.colour, text_anchor=label.anchor, font_size=SIZE, **_weight(label.bold)))
+        text = write(into, line, x, y, label.colour, text_anchor=label.anchor, font_size=SIZE, **_weight(label.bold))
+        halo(text, label.ground)
 
 
-def halo(text: Element) -> Element:
-    """A text with a rim of paper."""
-    text.attrib.update({"stroke": token("paper"), "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke"})
+def halo(text: Element, ground: str = "paper") -> Element:
+    """A text with a rim in the colour of its ground."""
+    text.attrib.update({"stroke": token(ground), "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke"})
     return text
 
 

@@ -42,16 +42,21 @@ def draw(points: Points, ledger: Ledger, pen: Pen) -> Picture:
     foot = wrapped(pen.label(points.x), WIDTH - _LEFT - 10, _SMALL, 2)
     picture = root(WIDTH, _TOP + _HEIGHT + 12 + 18 * len(foot))
     frame = Box(_LEFT, _TOP, WIDTH - 10, _TOP + _HEIGHT)
-    for name in points.cells:
-        _cell(picture, where[name], [where[other] for other in points.cells if other != name], frame)
+    borders = [
+        border
+        for name in points.cells
+        for border in _cell(picture, where[name], [where[other] for other in points.cells if other != name], frame)
+    ]
     _axes(picture, frame)
     room = Room(Box(frame.left + 3, frame.top + 2, frame.right - 3, frame.bottom - 3))
     room.taken += [Box(x, y, x, y).grown(8) for x, y in spots]
+    room.ink += borders
     for arrow in points.arrows:
         room.ink += _arrow(picture, where[arrow.from_], where[arrow.to])
     for name, spot in where.items():
         _dot(picture, spot, _LOOKS[looks[name]], _SHAPES[looks[name]], name in points.cells)
-    placed = [room.put(labels.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in where.items()]
+    shown = [(item.label, where[item.label]) for item in points.items if not item.quiet]
+    placed = [room.put(labels.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in shown]
     for arrow in points.arrows:
         if arrow.label:
             (x0, y0), (x1, y1) = where[arrow.from_], where[arrow.to]
@@ -79,8 +84,11 @@ def _axes(into: Element, frame: Box) -> None:
     add(into, "path", d=path, fill="none", stroke=token("muted"), stroke_width=1.5)
 
 
-def _cell(into: Element, centre: Point, others: Sequence[Point], frame: Box) -> None:
-    """The part of the frame that is nearer to `centre` than to the others: half planes, cut off one after the other."""
+def _cell(into: Element, centre: Point, others: Sequence[Point], frame: Box) -> list[Point]:
+    """The part of the frame that is nearer to `centre` than to the others: half planes, cut off one after the other.
+
+    Returns points along its border.
+    """
     shape = [(frame.left, frame.top), (frame.right, frame.top), (frame.right, frame.bottom), (frame.left, frame.bottom)]
     for other in others:
         normal = (other[0] - centre[0], other[1] - centre[1])
@@ -88,6 +96,7 @@ def _cell(into: Element, centre: Point, others: Sequence[Point], frame: Box) -> 
         shape = _cut(shape, normal, normal[0] * middle[0] + normal[1] * middle[1])
     corners = " ".join(f"{number(x)},{number(y)}" for x, y in shape)
     add(into, "polygon", points=corners, fill="none", stroke=token("line"), stroke_width=1.5)
+    return labels.dense([*shape, shape[0]])
 
 
 def _cut(shape: Sequence[Point], normal: Point, limit: float) -> list[Point]:
@@ -113,8 +122,7 @@ def _arrow(into: Element, start: Point, end: Point) -> list[Point]:
     add(into, "line", x1=first[0], y1=first[1], x2=back[0], y2=back[1], stroke=token("muted"), stroke_width=1.5)
     sides = [(back[0] - down * 4, back[1] + across * 4), (back[0] + down * 4, back[1] - across * 4)]
     add(into, "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in (last, *sides)), fill=token("muted"))
-    steps = max(int(length // 4), 1)
-    return [(start[0] + across * length * n / steps, start[1] + down * length * n / steps) for n in range(steps + 1)]
+    return labels.dense([start, end])
 
 
 def _dot(into: Element, spot: Point, colour: str, shape: str, centre: bool) -> None:

@@ -11,10 +11,22 @@ from collections.abc import Sequence
 from ...figures.plotted import Scale
 from ...figures.units import Units
 
+_CLOCK = {
+    "hour": (1, 2, 3, 6, 12, 24),
+    "minute": (1, 2, 5, 10, 15, 30, 60),
+    "s": (1, 2, 5, 10, 15, 30, 60),
+    "month": (1, 2, 3, 6, 12),
+}
+"""Steps that are round on a clock or a calendar, for axes of that length."""
 
-def linear(low: float, high: float, count: int) -> tuple[float, ...]:
-    """About `count` round numbers from `low` to `high`."""
-    step = _step((high - low) / max(count, 1))
+
+def linear(low: float, high: float, count: int, scale: Scale | None = None) -> tuple[float, ...]:
+    """About `count` round numbers from `low` to `high`: round in the unit of `scale`."""
+    rough = (high - low) / max(count, 1)
+    units = [name for name, _ in scale.unit.unit_items()] if scale else []
+    clock = _CLOCK.get(units[0], ()) if len(units) == 1 else ()
+    step = next((step for step in clock if step >= rough * (1 - 1e-9)), 0.0) if rough >= 1 else 0.0
+    step = step or _step(rough)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return tuple(_round(index * step) for index in range(first, last + 1))

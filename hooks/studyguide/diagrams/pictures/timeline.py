@@ -6,6 +6,7 @@ Owns its layout. Must not know pages.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -57,7 +58,7 @@ def draw(timeline: Timeline, ledger: Ledger, pen: Pen) -> Picture:
     y = 4.0
     for row in timeline.rows:
         y = _row(picture, row, timed(row, time.scale, ledger), at, y, pen)
-    marks = ticks.linear(time.low, time.high, 5)
+    marks = ticks.linear(time.low, time.high, 5, time.scale)
     for value in marks:
         add(grid, "line", x1=at(value), y1=4, x2=at(value), y2=y + 5, stroke=token("line"), stroke_width=1, stroke_opacity=0.6)
     add(picture, "line", x1=_EDGE, y1=y, x2=WIDTH - _EDGE, y2=y, stroke=token("muted"), stroke_width=1.5)
@@ -75,33 +76,36 @@ def draw(timeline: Timeline, ledger: Ledger, pen: Pen) -> Picture:
 
 
 def _row(into: Element, row: TimeRow, times: Timed, at: labels.Placer, y: float, pen: Pen) -> float:
-    """A row below `y`: its name, what is labelled above its bar, the bar; returns where the next row begins."""
+    """A row below `y`: its name, its bars with what fits into them, the rest below; returns where the next row begins."""
     for line in wrapped(pen.label(row.label), WIDTH - 8, _SIZE, 2, bold=True):
         y += labels.LINE
         labels.halo(write(into, line, 4, y - 3, "muted", font_size=_SIZE, font_weight="700"))
     y += 3
-    spans = [(span, at(start), at(end)) for span, (start, end) in zip(row.spans, times.spans, strict=True)]
-    outside = [
-        (pen.label(span.label), start, end)
-        for span, start, end in spans
-        if span.label and measure(pen.label(span.label), _SIZE) > end - start - 8
-    ]
-    events = [(pen.label(event.label), at(when)) for event, when in zip(row.events, times.events, strict=True)]
     middle = y + _BAR / 2 + 1
-    if spans or events:
-        add(into, "line", x1=_EDGE, y1=middle, x2=WIDTH - _EDGE, y2=middle, stroke=token("line"), stroke_width=1.5)
-    for span, start, end in spans:
+    add(into, "line", x1=_EDGE, y1=middle, x2=WIDTH - _EDGE, y2=middle, stroke=token("line"), stroke_width=1.5)
+    events = [(pen.label(event.label), at(when)) for event, when in zip(row.events, times.events, strict=True)]
+    below = [(words, x, "wrong") for words, x in events]
+    for span, ends in zip(row.spans, times.spans, strict=True):
+        start, end = at(ends[0]), at(ends[1])
         fill, stroke, dash = _LOOKS[span.look]
         more = {"stroke_dasharray": dash} if dash else {}
         box = {"x": start, "y": y + 1, "width": max(end - start, 3.0), "height": float(_BAR), "rx": 4.0}
         add(into, "rect", **box, fill=token(fill), stroke=token(stroke), stroke_width=1.5, **more)
-        if span.label and (pen.label(span.label), start, end) not in outside:
-            write(into, pen.label(span.label), (start + end) / 2, middle + 5, stroke, text_anchor="middle", font_size=_SIZE)
+        words = pen.label(span.label) if span.label else ""
+        left, right = _gap(start, end, [x for _, x in events])
+        if words and measure(words, _SIZE) <= right - left - 8:
+            write(into, words, (left + right) / 2, middle + 5, stroke, text_anchor="middle", font_size=_SIZE)
+        elif words:
+            below.append((words, (start + end) / 2, stroke))
     for _, x in events:
         add(into, "circle", cx=x, cy=middle, r=5, fill=token("wrong"), stroke=token("paper"), stroke_width=1.5)
-    return _below(
-        into, [*((words, (s + e) / 2, "ink") for words, s, e in outside), *((w, x, "wrong") for w, x in events)], y + _BAR + 4
-    )
+    return _below(into, below, y + _BAR + 4)
+
+
+def _gap(start: float, end: float, events: Sequence[float]) -> tuple[float, float]:
+    """The widest part of a bar without a dot."""
+    edges = [start, *(edge for x in sorted(events) if start - 7 < x < end + 7 for edge in (x - 7, x + 7)), end]
+    return max(zip(edges[::2], edges[1::2], strict=True), key=lambda gap: gap[1] - gap[0])
 
 
 def _below(into: Element, names: list[tuple[str, float, str]], y: float) -> float:

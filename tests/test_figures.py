@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from studyguide.figures import FigureError, Ledger, explain, names_in
+from studyguide.figures import FigureError, Ledger, names_in
 from studyguide.figures.units import NBSP, make_units
 from studyguide.model import Figure
 
@@ -40,8 +40,8 @@ LEDGER = Ledger(
 
 
 def _show(code: str, ledger: Ledger = LEDGER) -> str:
-    expression, unit, bare = ledger.split(code)
-    return ledger.show(expression, unit, bare=bare).replace(NBSP, " ")
+    asked = ledger.split(code)
+    return ledger.show(asked.expression, asked.unit, bare=asked.bare).replace(NBSP, " ")
 
 
 def _error(expression: str, unit: str | None = None, ledger: Ledger = LEDGER) -> FigureError:
@@ -244,8 +244,3 @@ def test_figures_mean_nothing_where_there_are_none() -> None:
 )
 def test_names_in(expression: str, names: tuple[str, ...]) -> None:
     assert tuple(name for name in names_in(expression) if name != "$") == names
-
-
-def test_explain() -> None:
-    assert explain(LEDGER.figures["load"]) == "= 2.5 × users × each"
-    assert explain(LEDGER.figures["users"]) == "given"

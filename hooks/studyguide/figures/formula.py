@@ -38,13 +38,21 @@ _MAX_LENGTH = 1000
 
 
 @dataclass(frozen=True)
+class Written:
+    """A quantity as it stands in a formula, and whether it was written in per cent."""
+
+    quantity: Quantity
+    percent: bool = False
+
+
+@dataclass(frozen=True)
 class Formula:
     """A formula: its tree, in which the names `_q0`, `_q1`, ... stand for `literals`."""
 
     tree: ast.expr
-    literals: tuple[Quantity, ...]
+    literals: tuple[Written, ...]
 
-    def literal(self, name: str) -> Quantity | None:
+    def literal(self, name: str) -> Written | None:
         """The quantity that a name of the tree stands for, if it is one."""
         return self.literals[int(name[2:])] if name.startswith("_q") and name[2:].isdigit() else None
 
@@ -67,9 +75,14 @@ def names_in(expression: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_WORD.findall(bare)))
 
 
-def _literals(expression: str, units: Units, figures: Container[str]) -> tuple[str, list[Quantity]]:
+def is_stated(expression: str, figures: Container[str]) -> bool:
+    """Whether a formula is a single quantity, as a person states it (`250 M user/day`), and nothing is computed."""
+    return len(_QUANTITY.findall(expression)) == 1 and not any(name in figures for name in names_in(expression))
+
+
+def _literals(expression: str, units: Units, figures: Container[str]) -> tuple[str, list[Written]]:
     """The expression with every quantity (`250 M user`) replaced by a name, and the quantities."""
-    found: list[Quantity] = []
+    found: list[Written] = []
 
     def name(match: re.Match[str]) -> str:
         value = float(match["number"].replace("_", ""))
@@ -83,7 +96,7 @@ def _literals(expression: str, units: Units, figures: Container[str]) -> tuple[s
                     SYNTAX, f"`{match[0]}`: a number stands beside the figure `{word}`", "write `*` between them", match[0]
                 )
             quantity = quantity * _unit(word, units)
-        found.append(quantity)
+        found.append(Written(quantity, bool(match["percent"])))
         return f" _q{len(found) - 1} "
 
     text = _KEYWORD.sub(r"\1_", _QUANTITY.sub(name, expression.strip()))

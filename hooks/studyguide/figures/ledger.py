@@ -1,6 +1,6 @@
 """The figures of one case, evaluated on demand.
 
-Owns names, cycles, and how a figure is shown and explained. Must not know YAML or pages.
+Owns names, cycles, and in which voice a value is shown. Must not know YAML or pages.
 """
 
 from __future__ import annotations
@@ -9,15 +9,32 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
 
 from ..model import BareFigure
 from ..problems import did_you_mean
 from .arithmetic import Arithmetic, unit_text
 from .errors import DIMENSION, ORIGIN, SYNTAX, UNKNOWN, CircleError, FigureError
-from .formula import read, spelled
+from .formula import is_stated, read, spelled
+from .spoken import Spoken, spoken
 from .units import SCALES, Quantity, Units
 
 _IN = re.compile(r"^(?P<expression>.*?)\s+in\s+(?P<unit>%|[A-Za-z$][\w$ */()]*)$")
+
+Voice: TypeAlias = Literal["exact", "spoken"]
+"""How a value is shown: `57.9 k auctions/s`, for looking it up, or `58,000 auctions a second`, for saying it."""
+
+_ASIDES = ("bare", *get_args(Voice))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What stands between `{{` and `}}`: a formula, the unit asked for by `in`, whether it is `bare`, the voice asked for."""
+
+    expression: str
+    unit: str | None = None
+    bare: bool = False
+    voice: Voice | None = None
 
 
 @dataclass
@@ -67,7 +84,7 @@ class Ledger:
             literal = formula.literal(name)
             if name == "x" and x is not None:
                 return x
-            return self._name(spelled(name)) if literal is None else literal
+            return self._name(spelled(name)) if literal is None else literal.quantity
 
         try:
             value = Arithmetic(self.units, worth, target).evaluate(formula.tree)
@@ -86,26 +103,46 @@ class Ledger:
             raise FigureError(SYNTAX, f"`{text}` is a quantity, not a unit", "leave out the number", text)
         return value
 
-    def split(self, code: str) -> tuple[str, str | None, bool]:
-        """What stands between `{{` and `}}`: (formula, unit asked for by `in`, whether it ends in `bare`)."""
+    def split(self, code: str) -> Asked:
+        """What stands between `{{` and `}}`: a formula, then `in` and a unit, then `bare` and a voice."""
         code = " ".join(code.split())
-        bare = code.endswith(" bare")
-        code = code[: -len(" bare")].rstrip() if bare else code
+        bare = False
+        voice: Voice | None = None
+        while (rest := code.rpartition(" "))[0] and rest[2] in _ASIDES:
+            code = rest[0]
+            match rest[2]:
+                case "bare":
+                    bare = True
+                case "exact" | "spoken" as voice:
+                    pass
         match = _IN.match(code)
-        return (match["expression"], match["unit"], bare) if match else (code, None, bare)
+        return Asked(match["expression"], match["unit"], bare, voice) if match else Asked(code, None, bare, voice)
 
-    def show(self, expression: str, unit: str | None = None, *, bare: bool = False) -> str:
+    def show(self, expression: str, unit: str | None = None, *, bare: bool = False, voice: Voice = "exact") -> str:
         """The value of a formula for people, in its figure's unit where it is a single figure."""
+        if voice == "spoken":
+            return str(self.say(expression, unit, bare=bare))
+        value, percent, _ = self._shown(expression, unit)
+        return self.units.show(value, bare=bare, percent=percent)
+
+    def say(self, expression: str, unit: str | None = None, *, bare: bool = False) -> Spoken:
+        """The value of a formula as people say it, number and unit apart. What is given or assumed keeps its digits."""
+        value, percent, stated = self._shown(expression, unit)
+        precision: Literal["stated", "two"] = "stated" if stated else "two"
+        return spoken(value, self.units, precision=precision, bare=bare, percent=percent, asked=unit is not None)
+
+    def _shown(self, expression: str, unit: str | None) -> tuple[Quantity, bool, bool]:
+        """The value of a formula in the unit in which it is shown, whether that is per cent, and whether somebody stated it."""
         if unit is None and (figure := self.figures.get(expression.strip())):
             value = self.figure(expression.strip())
             percent = "%" in (figure.unit or figure.given or figure.assumed or "")
-            return self.units.show(value, bare=bare, percent=percent and value.dimensionless)
+            return value, bool(percent and value.dimensionless), not figure.derived
         percent = unit == "%"
         value = self.quantity(expression, unit)
         if unit is None:
             value = value.to_reduced_units()
         percent = percent or (unit is None and bool(re.fullmatch(r"\s*[\d.]+\s*%\s*", expression)))
-        return self.units.show(value, bare=bare, percent=percent and value.dimensionless)
+        return value, bool(percent and value.dimensionless), is_stated(expression, self.figures)
 
     def _name(self, name: str) -> Quantity:
         if name == "_percent":
@@ -126,10 +163,3 @@ class Ledger:
             got, wanted = unit_text(value.to_reduced_units().units), unit_text(target.units)
             raise FigureError(DIMENSION, f"`{expression}` is in {got}, not in {wanted}", "correct the formula or the unit")
         return value.to(target.units)
-
-
-def explain(figure: BareFigure) -> str:
-    """Where a figure comes from, on one line of plain text: its formula, or that it is given or assumed."""
-    if figure.derived:
-        return "= " + figure.derived.replace("**", "^").replace("*", "×").replace("_", " ").replace("^", "**")
-    return f"{'given' if figure.given else 'assumed'}"

@@ -88,7 +88,7 @@ class Units:
 
         `bare` leaves out a countable noun above the fraction bar (`46.3 k/s`).
         """
-        magnitude, tops, bottoms = float(quantity.magnitude), *_split(quantity)
+        magnitude, tops, bottoms = float(quantity.magnitude), *split(quantity)
         if tops and tops[0][1] == 1 and not _fits_money(tops):
             magnitude, tops = _prefixed(magnitude, tops, alone=len(tops) == 1 and not bottoms)
         if percent:
@@ -155,7 +155,7 @@ def make_units(nouns: list[str], spelled: dict[str, str]) -> Units:
     return Units(registry, plurals, frozenset(nouns))
 
 
-def _split(quantity: Quantity) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+def split(quantity: Quantity) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
     """Units above and below the fraction bar, as (name, power), in the order in which they entered the quantity."""
     items = list(quantity.unit_items())
     return [(n, p) for n, p in items if p > 0], [(n, -p) for n, p in items if p < 0]

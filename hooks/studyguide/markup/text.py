@@ -31,7 +31,7 @@ from ..document import (
     Value,
     plain,
 )
-from ..figures import Ledger, explain
+from ..figures import Ledger, Pieces, Voice, explain, in_words, is_stated
 from .dialect import parser
 
 SCHEMES = ("case", "idea", "metric", "pattern", "term", "step")
@@ -48,11 +48,12 @@ class Names:
 
 @dataclass(frozen=True)
 class Markup:
-    """Text of one record, read with the figures of that record."""
+    """Text of one record, read with the figures of that record. `voice` is how its values are shown unless they ask otherwise."""
 
     ledger: Ledger
     names: Names
-    _memo: dict[tuple[str, str | None], Inlines] = field(default_factory=dict, repr=False, compare=False)
+    voice: Voice = "exact"
+    _memo: dict[tuple[str, str | None], Inlines] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def line(self, text: str, this: str | None = None) -> Inlines:
         """One paragraph as inlines. `this` is the figure that `{{ this }}` means. Raises FigureError or KeyError on faults."""
@@ -75,13 +76,23 @@ class Markup:
         """What stands between `{{` and `}}`. Raises FigureError."""
         if this:
             code = re.sub(r"\bthis\b", this, code)
-        expression, unit, bare = self.ledger.split(code)
-        shown = self.ledger.show(expression, unit, bare=bare)
-        figure = self.ledger.figures.get(expression)
-        if figure is None:
-            how = "= " + expression.replace("*", "×").replace("_", " ")
-            return Value(shown, "", how)
-        return Value(shown, expression, f"{figure.label} ({explain(figure)})")
+        asked, ledger = self.ledger.split(code), self.ledger
+        voice = asked.voice or self.voice
+        shown = ledger.show(asked.expression, asked.unit, bare=asked.bare, voice=voice)
+        exact = "" if voice == "exact" else ledger.show(asked.expression, asked.unit)
+        if figure := ledger.figures.get(asked.expression):
+            origin = self.worded(explain(ledger, asked.expression))
+            if not figure.derived:
+                origin = f"({origin})"
+            label = self.plain(figure.label) + (":" if exact else "")
+            return Value(shown, asked.expression, " ".join(part for part in (label, exact, origin) if part))
+        # What is stated on the spot comes from nowhere else.
+        origin = "" if is_stated(asked.expression, ledger.figures) else self.worded(in_words(ledger, asked.expression))
+        return Value(shown, "", f"{exact} {origin}".strip() if origin else "")
+
+    def worded(self, pieces: Pieces) -> str:
+        """A formula in words as plain text."""
+        return "".join(self.plain(piece.text) if piece.figure else piece.text for piece in pieces)
 
     def _blocks(self, tokens: Iterator[Token], until: str) -> Blocks:
         found: list[Block] = []

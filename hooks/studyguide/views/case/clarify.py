@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ...document import Badge, Break, Emphasis, Inline, Inlines, Link, Row, Section, Strong, Table, Target, Text, Value, text
-from ...figures import Ledger
+from ...figures import Ledger, explain
 from ...model import Figure
 from ..parts import bullets, callout, section, table
 from .page import CasePage
-
-_NAME = re.compile(r"\b[a-z][a-z0-9_]*\b")
 
 
 def clarify(page: CasePage) -> Section:
@@ -73,7 +69,7 @@ def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlin
     """The reason of an assumption, or the formula with what the number eliminates."""
     parts: list[Inline] = []
     if figure.derived:
-        parts += [*_formula(page, figure), Text(". ")]
+        parts += [*_formula(page, name), Text(". ")]
     if figure.because:
         parts += page.line(figure.because)
     if figure.eliminates:
@@ -81,15 +77,11 @@ def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlin
     return tuple(parts)
 
 
-def _formula(page: CasePage, figure: Figure) -> Inlines:
-    """The formula as people write it, each figure linked to its own row."""
-    figures = page.case.figures
-    formula = (figure.derived or "").replace("**", "^").replace("*", "×")
-    parts: list[Inline] = [Text("= ")]
-    last = 0
-    for match in _NAME.finditer(formula):
-        if match[0] in figures:
-            target = Target("case", page.case.id, f"fig-{match[0]}")
-            parts += [Text(formula[last : match.start()]), Link(target, text(match[0].replace("_", " ")))]
-            last = match.end()
-    return (*parts, Text(formula[last:]))
+def _formula(page: CasePage, name: str) -> Inlines:
+    """The formula in words, each figure linked to its own row."""
+    return tuple(
+        Link(Target("case", page.case.id, f"fig-{piece.figure}"), text(page.markup.plain(piece.text)))
+        if piece.figure
+        else Text(piece.text)
+        for piece in explain(page.ledger, name)
+    )

@@ -44,10 +44,11 @@ class StepLook:
 
 @dataclass(frozen=True)
 class SheetNumber:
-    """A number worth knowing by heart: printed large, with what it counts and where it comes from."""
+    """A number worth knowing by heart: `amount` is printed large, then its unit, what it counts and where it comes from."""
 
     label: str
-    value: str
+    amount: str
+    unit: str = ""
     how: str = ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..document import Sheet, SheetNumber, StepLook
+from ..document import Sheet, StepLook
 from ..saying.palette import Palette
 from ..saying.words import Words
 from .typst.blocks import Writer
@@ -17,7 +17,6 @@ from .typst.markup import Places, array, string
 from .typst.theme import theme
 
 _SPILLS = re.compile(r"sheet-spills ([a-z0-9-]+) (\d+)")
-_AMOUNT = re.compile(r"([^\w\s]*\d[\d.,]*(?:\s?[kMBT%](?![\w]))?)\s*(.*)")
 
 
 class SheetSpills(Exception):
@@ -64,7 +63,7 @@ def _source(content: Sheet, title: str, writer: Writer, words: Words) -> str:
         line(content.prompt),
         line(content.teaches),
         array([line(question) for question in content.questions]),
-        array(["(" + ", ".join((*map(string, amount(n)), string(n.label))) + ")" for n in content.numbers]),
+        array([f"({string(n.amount)}, {string(n.unit)}, {string(n.label)})" for n in content.numbers]),
         array([f"({string(word)}, {line(said)})" for word, said in content.framing]),
         writer.image(picture),
         f"({picture.width}, {picture.height})",
@@ -88,9 +87,3 @@ def _footer(content: Sheet, words: Words) -> Iterator[str]:
         yield content.source
     if content.updated:
         yield words["book_dated"].format(content.updated)
-
-
-def amount(number: SheetNumber) -> tuple[str, str]:
-    """A value as the part to print large and its unit: `46 k requests/s` → `46 k`, `requests/s`."""
-    found = _AMOUNT.fullmatch(number.value)
-    return (found[1].strip(), found[2]) if found else (number.value, "")

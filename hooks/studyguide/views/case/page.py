@@ -55,6 +55,11 @@ class CasePage:
     def markup(self) -> Markup:
         return Markup(self.ledger, self.context.names)
 
+    @cached_property
+    def spoken(self) -> Markup:
+        """The same texts with their values as people say them."""
+        return Markup(self.ledger, self.context.names, voice="spoken")
+
     def line(self, content: str) -> Inlines:
         return self.markup.line(content)
 

@@ -1,4 +1,4 @@
-"""A case on one page: what the cheat sheet says. How it is laid out is for the editions."""
+"""A case on one page: what the cheat sheet says, in the voice of speech. How it is laid out is for the editions."""
 
 from __future__ import annotations
 
@@ -13,28 +13,25 @@ def sheet(page: CasePage) -> Sheet:
     """The sheet of a case: its own lines, with the framing, architecture and minutes of the case."""
     case, told, own = page.case, page.walkthrough, page.walkthrough.sheet
     drawing = page.diagrams["architecture"]
-    figures = case.figures
+    line = page.spoken.line
     return Sheet(
         case_id=case.id,
         title=case.title,
-        prompt=page.line(told.prompt),
-        teaches=page.line(told.teaches),
-        questions=tuple(page.lines(own.questions)),
-        numbers=tuple(
-            SheetNumber(page.markup.plain(figures[name].label), page.ledger.show(name), explain(figures[name]))
-            for name in own.numbers
-        ),
+        prompt=line(told.prompt),
+        teaches=line(told.teaches),
+        questions=tuple(map(line, own.questions)),
+        numbers=tuple(_number(page, name) for name in own.numbers),
         framing=_framing(page),
         picture=sheet_picture(case, page.markup, page.words),
         picture_alt=drawing.alt,
         picture_equivalent=drawing.equivalent,
-        model=page.line(own.model),
-        model_flip=page.line(own.model_flip),
-        metrics=page.line(own.metrics),
-        metrics_flip=page.line(own.metrics_flip),
-        traps=tuple(page.lines(own.traps)),
-        minutes=tuple(SheetSlot(s.minutes[0], s.minutes[1], s.step, page.line(s.do)) for s in told.scenes),
-        staff_line=page.line(own.staff_line),
+        model=line(own.model),
+        model_flip=line(own.model_flip),
+        metrics=line(own.metrics),
+        metrics_flip=line(own.metrics_flip),
+        traps=tuple(map(line, own.traps)),
+        minutes=tuple(SheetSlot(s.minutes[0], s.minutes[1], s.step, line(s.do)) for s in told.scenes),
+        staff_line=line(own.staff_line),
         source=f"data/{place('walkthrough', case.id)}",
         updated=case.updated,
         printed=next((file for _, file in page.context.shelf.of(Target("sheet", case.id))), None),
@@ -46,4 +43,10 @@ def _framing(page: CasePage) -> tuple[tuple[str, Inlines], ...]:
     if page.case.reference is None:
         return ()
     names = ("task", "input", "output", "decision")
-    return tuple((page.words[name], page.line(getattr(page.reference.frame, name))) for name in names)
+    return tuple((page.words[name], page.spoken.line(getattr(page.reference.frame, name))) for name in names)
+
+
+def _number(page: CasePage, name: str) -> SheetNumber:
+    said = page.ledger.say(name)
+    label = page.spoken.plain(page.case.figures[name].label)
+    return SheetNumber(label, said.amount, said.unit, page.spoken.worded(explain(page.ledger, name)))

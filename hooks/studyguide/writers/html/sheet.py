@@ -58,7 +58,10 @@ def _list(items: tuple[Inlines, ...], ordered: bool = False) -> Bullets:
 
 
 def _numbers(sheet: Sheet) -> Html:
-    rows = (el("div", el("dt", number.label), el("dd", number.value, title=number.how)) for number in sheet.numbers)
+    rows = (
+        el("div", el("dt", number.label), el("dd", f"{number.amount} {number.unit}".strip(), title=number.how))
+        for number in sheet.numbers
+    )
     return el("dl", lines(rows), class_="sg-numbers")
 
 

@@ -49,7 +49,7 @@ class Context:
 
     @cached_property
     def _ideas(self) -> dict[str, Markup]:
-        return {id: Markup(Ledger(idea.figures, self.units), self.names) for id, idea in self.guide.ideas.items()}
+        return {id: Markup(Ledger(idea.figures, self.units), self.names, "spoken") for id, idea in self.guide.ideas.items()}
 
     def of_idea(self, idea: Idea) -> Markup:
         """For the texts of an idea, with its own figures."""

@@ -134,8 +134,10 @@ def _later(flow: Flow, online: set[str]) -> bool:
 
 
 def _amounts(flow: Flow, pen: Pen) -> tuple[str, ...]:
-    """Count and time of an arrow, as people say them."""
-    return tuple(pen.markup.ledger.show(expression) for expression in (flow.count, flow.takes) if expression)
+    """Count and time of an arrow: the count as people say it, the time in little space."""
+    show = pen.markup.ledger.show
+    counted = (show(flow.count, voice="spoken"),) if flow.count else ()
+    return (*counted, *((show(flow.takes),) if flow.takes else ()))
 
 
 def _words(flow: Flow, pen: Pen) -> str:

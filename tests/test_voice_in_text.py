@@ -34,6 +34,7 @@ LEDGER = Ledger(
         ),
         ("exact", "each", "10 auctions/user", "auctions a user (assumed)"),
         ("spoken", "users", "200 million users a day", "daily users: 200 M users/day (given)"),
+        ("spoken", "load / load", "1", "= peak load ÷ peak load"),
         ("spoken", "load / 2", "29,000 auctions a second", "28.9 k auctions/s = peak load ÷ 2"),
         ("spoken", "load bare", "58,000 a second", "peak load: 57.9 k auctions/s = 2.5 × daily users × auctions a user"),
         ("exact", "35 ms", "35 ms", ""),

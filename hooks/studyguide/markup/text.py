@@ -79,7 +79,8 @@ class Markup:
         asked, ledger = self.ledger.split(code), self.ledger
         voice = asked.voice or self.voice
         shown = ledger.show(asked.expression, asked.unit, bare=asked.bare, voice=voice)
-        exact = "" if voice == "exact" else ledger.show(asked.expression, asked.unit)
+        exact = ledger.show(asked.expression, asked.unit) if voice == "spoken" else ""
+        exact = "" if exact == shown else exact
         if figure := ledger.figures.get(asked.expression):
             origin = self.worded(explain(ledger, asked.expression))
             if not figure.derived:

@@ -1,4 +1,4 @@
-"""The scenes of a walk-through: what each block becomes on a page."""
+"""The scenes of a walk-through: what each block becomes on a page. Everything in it is spoken, so are its numbers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def plan(page: CasePage) -> Section:
     rows: list[tuple[Inlines, ...]] = []
     for scene in page.walkthrough.scenes:
         when = text(f"{scene.minutes[0]}–{scene.minutes[1]}")
-        rows.append((when, (page.context.step_badge(scene.step),), page.line(scene.title), page.line(scene.do)))
+        rows.append((when, (page.context.step_badge(scene.step),), page.spoken.line(scene.title), page.spoken.line(scene.do)))
     head = (words["minute"], words["step"], words["scene"], words["do"])
     return section("minutes", words["minutes"], *page.drawn("minutes"), table(head, rows, widths=(0.9, 1.8, 4, 4)))
 
@@ -30,11 +30,11 @@ def plan(page: CasePage) -> Section:
 def _scene(page: CasePage, scene: told.Scene) -> Section:
     when = Paragraph(text(page.words["minutes_from_to"].format(*scene.minutes)), "meta")
     blocks = [block for part in scene.blocks for block in _block(page, part)]
-    return Section(scene.id, page.line(scene.title), (when, *blocks), scene.step)
+    return Section(scene.id, page.spoken.line(scene.title), (when, *blocks), scene.step)
 
 
 def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
-    words, line, prose = page.words, page.line, page.prose
+    words, line, prose = page.words, page.spoken.line, page.spoken.prose
     match block.content:
         case str(content) if block.kind == "tell":
             return prose(content)
@@ -45,7 +45,7 @@ def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
         case told.Prediction() as asked:
             return (callout("note", words["predict"], line(asked.ask)), *prose(asked.answer))
         case told.Number() as number:
-            figure = page.markup.value(number.figure)
+            figure = page.spoken.value(number.figure)
             return (Paragraph((figure, Text(": "), *line(number.sum), Text(" "), *line(number.decides))),)
         case told.Board() as board:
             return (*page.drawn(f"board-{board.version.lower()}"), *prose(board.says))
@@ -58,7 +58,11 @@ def _block(page: CasePage, block: told.Block) -> tuple[Block, ...]:
         case Picture() as picture:
             return (page.context.diagram(picture_sketch(picture, page.ledger, page.markup, words)),)
         case told.Close() as close:
-            return (bullets(page.lines(close.bottlenecks)), callout("say", words["closing"], ()), *prose(close.say))
+            return (
+                bullets([line(bottleneck) for bottleneck in close.bottlenecks]),
+                callout("say", words["closing"], ()),
+                *prose(close.say),
+            )
     if block.idea:
         return (idea_box(page.context, page.context.guide.ideas[block.idea]),)
     if block.talk:

@@ -24,8 +24,8 @@ __all__ = ["Arrow", "Box", "Frame", "Layout", "Plan", "Point", "Shape", "arrange
 Shape = Literal["column", "sheet"]
 """For what a plan is laid out: a column of text, which a phone shows from top to bottom, or a part of a printed sheet."""
 
-WIDE, TALL, WIDEST = 500.0, 950.0, 720.0
-"""Pixels: what a phone shows with little scrolling, what a printed page shows at a readable size, and what a column holds."""
+WIDE, TALL, WIDEST = 477.0, 950.0, 720.0
+"""Pixels: what a phone shows at three quarters of its size, what a printed page shows at a readable size, and what a column holds."""
 
 SHEET = (112.0, 165.0)
 """Millimetres of a sheet that a drawing may take."""
@@ -49,7 +49,7 @@ def cost(found: Layout, shape: Shape = "column") -> float:
     if shape == "sheet":
         # How far it must shrink: with it shrinks every letter.
         return 180 * max(found.width / SHEET[0], found.height / SHEET[1]) + clarity
-    over = 0.4 * max(0.0, found.width - WIDE) + 0.4 * max(0.0, found.height - TALL) + 20 * max(0.0, found.width - WIDEST)
+    over = 0.8 * max(0.0, found.width - WIDE) + 0.4 * max(0.0, found.height - TALL) + 20 * max(0.0, found.width - WIDEST)
     return found.width * found.height / 1000 + over + clarity
 
 

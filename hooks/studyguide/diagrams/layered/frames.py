@@ -14,10 +14,11 @@ from .values import Layout, Plan, Point, Span
 EDGE = 12.0
 """Pixels between the outermost items and the frame of their plane."""
 
-TITLE = 27.0
+TITLE = 31.0
 """Pixels above the boxes of a plane, for its title."""
 
 _ROOM = 5.0
+_INSET = 8.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def frames(plan: Plan, layout: Layout, shown: Collection[str], titles: Mapping[i
         if span := extent(plan, layout, shown, plane):
             top, bottom = span
             lines = sorted(x for route in routes for x in _passing(route, top, top + TITLE))
-            yield Frame(plane, left, top, right, bottom, _free(lines, left + EDGE, right - EDGE, titles[plane]))
+            yield Frame(plane, left, top, right, bottom, _free(lines, left + _INSET, right - _INSET, titles[plane]))
 
 
 def extent(plan: Plan, layout: Layout, shown: Collection[str], plane: int) -> Span | None:

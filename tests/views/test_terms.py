@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from studyguide.document import (
     Answer,
     Code,
     Document,
+    Emphasis,
+    Inlines,
     Link,
+    Math,
     Paragraph,
     Row,
     Section,
@@ -20,8 +25,11 @@ from studyguide.document import (
     plain,
     text,
 )
+from studyguide.figures import Ledger
+from studyguide.figures.units import make_units
+from studyguide.markup import Markup, Names
 from studyguide.model import Term
-from studyguide.views.terms import glossary_of, link_terms
+from studyguide.views.terms import Glossary, glossary_of, link_terms
 
 _TERMS = {
     "recall": Term(id="recall", name="recall", short="The share of what should be found that is found."),
@@ -29,9 +37,29 @@ _TERMS = {
 }
 
 
+def markup(terms: Mapping[str, Term]) -> Markup:
+    names = Names({"term": {}}, {"doe-2020": "Doe 2020"}, {id: term.short for id, term in terms.items()})
+    return Markup(Ledger({}, make_units([], {})), names)
+
+
+def glossary(terms: Mapping[str, Term]) -> Glossary | None:
+    return glossary_of(terms, markup(terms).definition)
+
+
+def joined(content: Inlines) -> list[object]:
+    """Neighbouring texts as one: where a text is cut is of no consequence."""
+    parts: list[object] = []
+    for item in content:
+        if isinstance(item, Text) and parts and isinstance(parts[-1], str):
+            parts[-1] += item.text
+        else:
+            parts.append(item.text if isinstance(item, Text) else item)
+    return parts
+
+
 def _linked(*blocks: object) -> list[str]:
     document = Document(Target("page", "x"), "X", "", tuple(blocks))  # type: ignore[arg-type]
-    return ["".join(t.text for t in link.content) for link in find(link_terms(document, glossary_of(_TERMS)).blocks, TermLink)]
+    return ["".join(t.text for t in link.content) for link in find(link_terms(document, glossary(_TERMS)).blocks, TermLink)]
 
 
 def test_first_mention_in_each_section() -> None:
@@ -58,15 +86,28 @@ def test_cells_of_tables_are_read_and_heads_are_not() -> None:
     assert _linked(Table((text("recall"),), (Row((text("the recall"),)),))) == ["recall"]
 
 
-def test_definition_is_plain_text() -> None:
-    document = Document(Target("page", "x"), "X", "", (Paragraph((Text("recall@k"),)),))
-    [link] = find(link_terms(document, glossary_of(_TERMS)).blocks, TermLink)
-    assert link.short == "Recall among the first k."
+@pytest.mark.parametrize(
+    ("short", "means"),
+    [
+        ("Among the *first* k.", (Text("Among the "), Emphasis(text("first")), Text(" k."))),
+        ("Of $k$ items, `top_k`.", (Text("Of "), Math("k"), Text(" items, "), Code("top_k"), Text("."))),
+        ("One in {{ 2 * 5 }}.", (Text("One in "), Text("10"), Text("."))),
+        ("As shown [@doe-2020].", (Text("As shown"), Text("."))),
+        # A term within the definition is a word: a tooltip has nothing to press, and cannot explain itself for ever.
+        ("Like [recall](term:recall), and [itself](term:x).", (*text("Like recall"), *text(", and itself"), Text("."))),
+    ],
+)
+def test_a_tooltip_says_what_the_definition_says(short: str, means: Inlines) -> None:
+    terms = {**_TERMS, "x": Term(id="x", name="this", short=short)}
+    document = Document(Target("page", "x"), "X", "", (Paragraph(text("this")),))
+    [link] = find(link_terms(document, glossary(terms)), TermLink)
+    assert joined(link.short) == joined(means)
+    assert markup(terms).line("[this](term:x)") == (TermLink("x", text("this"), link.short),)
 
 
 def test_no_terms_no_change() -> None:
     document = Document(Target("page", "x"), "X", "", (Paragraph(text("recall")),))
-    assert link_terms(document, glossary_of({})) == document
+    assert link_terms(document, glossary({})) == document
 
 
 @pytest.mark.parametrize(
@@ -92,7 +133,7 @@ def test_no_terms_no_change() -> None:
 )
 def test_letters_are_compared_as_unicode_folds_them(name: str, content: str, linked: list[str]) -> None:
     terms = {"x": Term(id="x", name=name, short="Something.")}
-    document = link_terms(Document(Target("page", "x"), "X", "", (Paragraph(text(content)),)), glossary_of(terms))
+    document = link_terms(Document(Target("page", "x"), "X", "", (Paragraph(text(content)),)), glossary(terms))
     assert ["".join(t.text for t in link.content) for link in find(document.blocks, TermLink)] == linked
     [paragraph] = document.blocks
     assert plain(paragraph.content) == content

@@ -82,7 +82,7 @@ INLINES: Inlines = (
     Link(Target("pattern", "two-tower", "costs"), text("a pattern")),
     Text(", "),
     WebLink("https://example.org/a?b=1&c=<d>", text(f"outside {HOSTILE}")),
-    TermLink("calibration", text("calibrated"), "How far predicted shares agree with what happens."),
+    TermLink("calibration", text("calibrated"), (Text("How far "), Code("p"), Text(" agrees with what happens."))),
     Text(" "),
     Cite("malkov-2016-hnsw", "Malkov 2016"),
     Text(", "),

@@ -71,7 +71,9 @@ INLINE = [
     (Link(Target("page", "cases"), text("all")), '<a href="index.html">all</a>'),
     (Link(Target("file", "downloads/guide.pdf"), text("PDF")), '<a href="../downloads/guide.pdf">PDF</a>'),
     (
-        Link(Target("case", "ads", "x"), (Strong((Value("46 k/s", "load"), Cite("a", "A"))), TermLink("t", text("t"), "s"))),
+        Link(
+            Target("case", "ads", "x"), (Strong((Value("46 k/s", "load"), Cite("a", "A"))), TermLink("t", text("t"), text("s")))
+        ),
         '<a href="#x"><strong>46 k/s[A]</strong>t</a>',
     ),
     (
@@ -83,10 +85,17 @@ INLINE = [
     (Badge("level", "staff", "Staff"), '<span class="sg-badge sg-badge--level" data-level="staff">Staff</span>'),
     (Badge("step", "serve", "S"), '<span class="sg-mark" data-step="serve">S</span>'),
     (
-        TermLink("recall", text("recalled"), 'The "share" found.'),
+        TermLink("recall", text("recalled"), text('The "share" found.')),
         '<span class="sg-term"><a href="../glossary.html#recall" aria-describedby="tip-1">recalled</a>'
         '<span class="sg-tip" role="tooltip" id="tip-1" data-search-exclude="1">The &quot;share&quot; found.</span></span>',
     ),
+    (
+        TermLink("odds", text("odds"), (Code("p"), Text(" over "), Math("1 - p"), Value("3", "", "= 1 + 2"))),
+        '<span class="sg-term"><a href="../glossary.html#odds" aria-describedby="tip-1">odds</a>'
+        '<span class="sg-tip" role="tooltip" id="tip-1" data-search-exclude="1"><code>p</code> over '
+        "<math><mn>1</mn><mo>−</mo><mi>p</mi></math>3</span></span>",
+    ),
+    (TermLink("odds", text("odds"), ()), '<a href="../glossary.html#odds">odds</a>'),
 ]
 
 

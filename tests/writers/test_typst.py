@@ -85,7 +85,7 @@ def test_links_lead_inside_the_volume_or_nowhere() -> None:
     assert places.find(Target("source", "unlisted")) == "page:sources"
     assert '#go("")' in inlines((Link(Target("file", "x.pdf"), text("x")),), places).replace(", far: true", "")
     assert "far: true" not in inlines((Link(Target("case", "a", "serve"), text("x")),), places, "case:a")
-    assert '#term("page:glossary#recall")' in inlines((TermLink("recall", text("recall"), ""),), places)
+    assert '#term("page:glossary#recall")' in inlines((TermLink("recall", text("recall"), ()),), places)
 
 
 def test_a_warning_is_an_error() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..document import Blocks, Cite, Diagram, Emphasis, Inline, Inlines, Link, Picture, Row, Strong, Table, TermLink, plain, text
+from ..document import Blocks, Diagram, Inlines, Picture, Row, Table, plain, text, uncited
 from ..markup import Markup
 from ..saying.words import Words
 from .render import draw
@@ -59,23 +59,10 @@ class Pen:
 
     def plain(self, content: Inlines) -> str:
         """Inlines as plain text, without the citations and the spaces before them."""
-        words = " ".join(part for part in plain(_without_citations(content)).split(" ") if part)
+        words = " ".join(part for part in plain(uncited(content)).split(" ") if part)
         return words.replace(" .", ".").replace(" ,", ",").replace(" ;", ";")
 
     def table(self, head: str, rows: Iterable[tuple[Inlines, ...]], numeric: tuple[int, ...] = ()) -> Blocks:
         """A table; `head` lists the keys of its column titles, as in `stage count cost`."""
         titles = tuple(text(self.word(f"column-{key}")) for key in head.split())
         return (Table(titles, tuple(Row(cells) for cells in rows), numeric=numeric),)
-
-
-def _without_citations(content: Inlines) -> Inlines:
-    kept: list[Inline] = []
-    for item in content:
-        match item:
-            case Cite():
-                continue
-            case Emphasis(content=inner) | Strong(content=inner) | Link(content=inner) | TermLink(content=inner):
-                kept += _without_citations(inner)
-            case _:
-                kept.append(item)
-    return tuple(kept)

@@ -70,11 +70,11 @@ class WebLink:
 
 @dataclass(frozen=True)
 class TermLink:
-    """A glossary term that explains itself: `short` is its plain definition."""
+    """A glossary term that explains itself: `short` is its definition, empty where there is no room for one."""
 
     id: str
     content: Inlines
-    short: str
+    short: Inlines
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
@@ -30,6 +30,8 @@ from ..document import (
     Text,
     Value,
     plain,
+    still,
+    uncited,
 )
 from ..figures import Ledger, Pieces, Voice, explain, in_words, is_stated
 from .dialect import parser
@@ -39,7 +41,7 @@ SCHEMES = ("case", "idea", "metric", "pattern", "term", "step")
 
 @dataclass(frozen=True)
 class Names:
-    """What texts may refer to: titles by kind and id, citation labels by source, plain definitions by term."""
+    """What texts may refer to: titles by kind and id, citation labels by source, definitions by term, as they are written."""
 
     titles: Mapping[str, Mapping[str, str]]
     cites: Mapping[str, str]
@@ -71,6 +73,13 @@ class Markup:
     def plain(self, text: str, this: str | None = None) -> str:
         """A line as plain text, figures and all."""
         return plain(self.line(text, this))
+
+    def definition(self, term: str) -> Inlines:
+        """What a term means, for a tooltip: a line without links and citations, empty within another definition."""
+        if term not in self.names.terms:
+            return ()
+        alone = Markup(Ledger({}, self.ledger.units), replace(self.names, terms={}))
+        return still(uncited(alone.line(self.names.terms[term])))
 
     def value(self, code: str, this: str | None = None) -> Value:
         """What stands between `{{` and `}}`. Raises FigureError."""
@@ -147,7 +156,7 @@ class Markup:
         scheme, _, name = href.partition(":")
         content = content or (Text(self.names.titles[scheme][name]),)
         if scheme == "term":
-            return TermLink(name, content, self.names.terms[name])
+            return TermLink(name, content, self.definition(name))
         return Link(Target(scheme, name), content)
 
 

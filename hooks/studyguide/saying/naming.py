@@ -5,13 +5,10 @@ Must not know pages, and must not need records to be valid: an id exists as soon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..markup import Names
 from ..model import FOLDERS, STEPS, Framework, Guide, Record, Source, Term
-
-_MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|[*`]")
 
 
 def title(record: Record | None, fallback: str) -> str:
@@ -27,11 +24,6 @@ def cite_label(source: Source) -> str:
     return f"{' & '.join(families)} {source.year}"
 
 
-def plain_line(text: str) -> str:
-    """A line of Markdown without its marks, for a tooltip."""
-    return _MARKS.sub(lambda match: match[1] or "", " ".join(text.split()))
-
-
 def names(records: Iterable[tuple[str, str, Record | None]], framework: Framework | None) -> Names:
     """Names of records given as (kind, id, record or None)."""
     titles: dict[str, dict[str, str]] = {kind: {} for kind in FOLDERS}
@@ -44,7 +36,7 @@ def names(records: Iterable[tuple[str, str, Record | None]], framework: Framewor
         if kind == "source":
             cites[id] = cite_label(record) if isinstance(record, Source) else id
         if kind == "term":
-            terms[id] = plain_line(record.short) if isinstance(record, Term) else ""
+            terms[id] = record.short if isinstance(record, Term) else ""
     steps: dict[str, str] = {step: step for step in STEPS}
     if framework:
         steps = {step.id: step.title for step in framework.steps}

@@ -53,7 +53,7 @@ class Plan:
 
     def pages(self, context: Context) -> tuple[AnyPage, ...]:
         """Every page, in the order of the outline."""
-        terms = glossary_of(context.guide.terms)
+        terms = glossary_of(context.guide.terms, context.markup.definition)
         lines = [line for chapter in self.chapters for line in chapter.lines]
         made: dict[int, list[AnyPage]] = {}
         said: list[Document] = []

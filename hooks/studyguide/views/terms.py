@@ -7,7 +7,7 @@ or a heading. Must not know what pages say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..document import (
@@ -29,7 +29,6 @@ from ..document import (
 )
 from ..markup.folding import COMBINING, fold, folded
 from ..model import Term
-from ..saying.naming import plain_line
 
 _OPAQUE = (Link, WebLink, TermLink, Code, Cite, Value, Badge, Cards, Diagram)
 _KEPT = frozenset({"title", "head", "summary", "name", "caption", "ask"})
@@ -42,11 +41,11 @@ class Glossary:
 
     pattern: re.Pattern[str]
     ids: Mapping[str, str]
-    shorts: Mapping[str, str]
+    shorts: Mapping[str, Inlines]
 
 
-def glossary_of(terms: Mapping[str, Term]) -> Glossary | None:
-    """A matcher for the terms; None when there are none."""
+def glossary_of(terms: Mapping[str, Term], define: Callable[[str], Inlines]) -> Glossary | None:
+    """A matcher for the terms; None when there are none. `define` says what the term with an id means."""
     ids: dict[str, str] = {}
     for id, term in terms.items():
         for name in (term.name, *term.aliases):
@@ -56,7 +55,7 @@ def glossary_of(terms: Mapping[str, Term]) -> Glossary | None:
     words = sorted(ids, key=len, reverse=True)
     names = "|".join(map(_flexible, words))
     pattern = re.compile(rf"(?<![\w@{COMBINING}-])(?:{names})(?![\w{COMBINING}-])")
-    return Glossary(pattern, ids, {id: plain_line(term.short) for id, term in terms.items()})
+    return Glossary(pattern, ids, {id: define(id) for id in terms})
 
 
 def link_terms(document: Document, glossary: Glossary | None) -> Document:

@@ -5,10 +5,10 @@ Must not know pages.
 
 from __future__ import annotations
 
-from ...document import IdeaBox
+from ...document import IdeaBox, still
 from .context import PageContext
 from .figures import Blocks, diagram
-from .inlines import inlines, still
+from .inlines import inlines
 from .practice import heading
 from .tags import Html, el, lines
 

@@ -5,7 +5,6 @@ Must not know blocks.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from ... import maths
@@ -26,6 +25,7 @@ from ...document import (
     Value,
     WebLink,
     plain,
+    still,
 )
 from .context import PageContext
 from .tags import EMPTY, Html, el, escape, join
@@ -67,27 +67,6 @@ def inline(item: Inline, at: PageContext) -> Html:
             assert_never(item)
 
 
-def still(content: Inlines) -> Inlines:
-    """The same words without anything to press: for what is a link or a button itself."""
-    return tuple(part for item in content for part in _still(item))
-
-
-def _still(item: Inline) -> Inlines:
-    match item:
-        case Link(content=inner) | WebLink(content=inner) | TermLink(content=inner):
-            return still(inner)
-        case Emphasis(content=inner) | Strong(content=inner):
-            return (replace(item, content=still(inner)),)
-        case Value(text=shown):
-            return (Text(shown),)
-        case Cite(label=name):
-            return (Text(f"[{name}]"),)
-        case Text() | Code() | Math() | Break() | Badge():
-            return (item,)
-        case _:
-            assert_never(item)
-
-
 def mathml(latex: str, display: bool = False) -> Html:
     """LaTeX as MathML. Raises FormulaError."""
     return Html(maths.mathml(latex, display))
@@ -95,9 +74,11 @@ def mathml(latex: str, display: bool = False) -> Html:
 
 def term(item: TermLink, at: PageContext) -> Html:
     """A term with its definition beside it: style shows it on hover and on focus, a screen reader as a description."""
+    if not item.short:
+        return el("a", inlines(still(item.content), at), href=at.href(Target("term", item.id)))
     tip = at.fresh("tip")
     link = el("a", inlines(still(item.content), at), href=at.href(Target("term", item.id)), aria_describedby=tip)
-    note = el("span", item.short, class_="sg-tip", role="tooltip", id=tip, data_search_exclude="1")
+    note = el("span", inlines(still(item.short), at), class_="sg-tip", role="tooltip", id=tip, data_search_exclude="1")
     return el("span", link, note, class_="sg-term")
 
 

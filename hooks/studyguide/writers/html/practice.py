@@ -5,10 +5,10 @@ Everything is there without JavaScript; the script in the site only hides what w
 
 from __future__ import annotations
 
-from ...document import Answer, Badge, Block, Bullets, Card, Cards, LevelSwitch, Reveal
+from ...document import Answer, Badge, Block, Bullets, Card, Cards, LevelSwitch, Reveal, still
 from .context import PageContext
 from .figures import Blocks
-from .inlines import inlines, mark, still
+from .inlines import inlines, mark
 from .tags import Html, el, join, lines
 
 

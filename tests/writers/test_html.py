@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -158,7 +159,7 @@ def test_right_and_wrong_stand_side_by_side() -> None:
 
 
 def test_value_leads_to_its_row_in_the_ledger() -> None:
-    html = page(LEDGER, Paragraph((Value("46 k/s", "load", "peak"),)))
+    html = page(LEDGER, Paragraph((Value("46 k/s", "load", "peak", replace(PAGE, anchor="fig-load")),)))
     assert '<a class="sg-value" href="#fig-load" title="peak">46 k/s</a>' in html
     assert '<tr id="fig-load">' in html
 

@@ -17,7 +17,6 @@ from ..model.picture import Picture as PictureData
 from ..saying.words import Words
 from . import pictures
 from .architecture import architecture, last_board, pattern, version_board
-from .budget import latency_budget
 from .choice import choice
 from .data_flow import data_flow
 from .features import features
@@ -43,20 +42,30 @@ __all__ = [
     "idea_sketch",
     "pattern_sketch",
     "picture_sketch",
+    "reference_sketches",
     "sheet_picture",
+    "told_sketches",
 ]
 
 
 def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> tuple[Sketch, ...]:
     """All diagrams of a case, layer by layer. The case has passed its checks."""
+    return (*told_sketches(case, markup, words), *reference_sketches(case, ledger, markup, words))
+
+
+def told_sketches(case: Case, markup: Markup, words: Words) -> tuple[Sketch, ...]:
+    """What a walk-through draws from its own data."""
     pen = Pen(markup, words)
     boards = (version_board(case, version.name, pen) for version in case.walkthrough.versions if version.name in VERSIONS)
-    told = (architecture(case, pen), *boards, versions(case.walkthrough, pen), minutes(case.walkthrough, pen))
-    reference, graph = case.reference, case.architecture
+    return (architecture(case, pen), *boards, versions(case.walkthrough, pen), minutes(case.walkthrough, pen))
+
+
+def reference_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> tuple[Sketch, ...]:
+    """What the reference draws, in the order of the seven steps; nothing where there is none."""
+    pen, reference, graph = Pen(markup, words), case.reference, case.architecture
     if reference is None:
-        return told
+        return ()
     return (
-        *told,
         framing(reference, pen),
         data_flow(reference, pen),
         features(reference, pen),
@@ -64,7 +73,6 @@ def case_sketches(case: Case, ledger: Ledger, markup: Markup, words: Words) -> t
         structure(reference, pen),
         request_path(reference, graph, ledger, pen),
         funnel(reference, ledger, pen),
-        latency_budget(reference, graph, ledger, pen),
         degradation(reference, pen),
         monitoring(reference, pen),
     )

@@ -1,4 +1,4 @@
-"""Bars to scale: the funnel, the latency budget, the minutes. Mermaid has no chart for these that reads well.
+"""Bars to scale: the funnel and the minutes. Mermaid has no chart for these that reads well.
 
 Owns their geometry. Values in, picture out; must not know the model or Mermaid.
 """
@@ -63,41 +63,6 @@ def funnel(levels: tuple[Level, ...]) -> Picture:
         _paragraph(picture, level.name, 8, y + bar / 2, left - 16, 15, lines=3)
         if level.keeps:
             write(picture, level.keeps, centre + widest / 2 + 22, y - 8, "muted", font_size=14)
-    return Picture(serialise(picture), WIDTH, height)
-
-
-def budget(spans: tuple[Stretch, ...], objective: float, objective_shown: str, slack_shown: str) -> Picture:
-    """Stages one below the other on a common time axis, with the objective as a line and the slack before it."""
-    left, right, row, bar, top = 210, 26, 46, 26, 40
-    plot = WIDTH - left - right
-    end = max(objective, *(span.end for span in spans)) or 1.0
-    height = top + len(spans) * row + 14
-    picture = root(WIDTH, height)
-    last = max(span.end for span in spans)
-    goal, used = left + plot * objective / end, left + plot * last / end
-    if objective > last:
-        left_over = {"x": used, "y": top - 6.0, "width": goal - used, "height": height - top - 2.0}
-        add(picture, "rect", **left_over, fill=token("right-soft"), stroke="none")
-        fits = measure(slack_shown, 14) < goal - used - 10
-        where, anchor = ((used + goal) / 2, "middle") if fits else (used - 6, "end")
-        write(picture, slack_shown, where, top + 12, "right", text_anchor=anchor, font_size=14)
-    add(picture, "line", x1=left, y1=top - 6, x2=left, y2=height - 8, stroke=token("line"), stroke_width=1.5)
-    add(picture, "line", x1=goal, y1=top - 12, x2=goal, y2=height - 8, stroke=token("wrong"), stroke_width=2)
-    write(picture, objective_shown, min(goal + 8, WIDTH - 8), 20, "wrong", text_anchor="end", font_size=15, font_weight="700")
-    for index, span in enumerate(spans):
-        y, x = top + index * row, left + plot * span.start / end
-        width = max(plot * (span.end - span.start) / end, 3)
-        if index:
-            add(picture, "line", x1=8, y1=y - 6, x2=left, y2=y - 6, stroke=token("line"), stroke_width=1, stroke_opacity=0.6)
-        _bar(picture, x, y + 4, width, bar, f"{span.look}-soft", span.look)
-        _paragraph(picture, span.name, 8, y + 4 + bar / 2, left - 20, 15, lines=2)
-        wide = measure(span.shown, 15, True)
-        if wide + 12 < width:
-            write(picture, span.shown, x + width / 2, y + 22, span.look, text_anchor="middle", font_size=15, font_weight="700")
-        elif x + width + 8 + wide < WIDTH - 4:
-            write(picture, span.shown, x + width + 8, y + 22, span.look, font_size=15, font_weight="700")
-        else:
-            write(picture, span.shown, x - 8, y + 22, span.look, text_anchor="end", font_size=15, font_weight="700")
     return Picture(serialise(picture), WIDTH, height)
 
 

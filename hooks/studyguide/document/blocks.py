@@ -145,7 +145,7 @@ class Reveal:
 
     summary: Inlines
     content: Blocks
-    role: Literal["card", "quiz", "more"] = "more"
+    role: Literal["card", "quiz", "account", "more"] = "more"
     id: str = ""
 
 

@@ -87,11 +87,13 @@ class Cite:
 
 @dataclass(frozen=True)
 class Value:
-    """A computed number. `name` is the figure it comes from (empty for arithmetic), `how` says where it comes from."""
+    """A computed number. `name` is the figure it comes from (empty for arithmetic), `how` says where it comes from, `row` is
+    where it stands in a ledger."""
 
     text: str
     name: str = ""
     how: str = ""
+    row: Target | None = None
 
 
 @dataclass(frozen=True)

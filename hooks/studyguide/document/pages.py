@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from .blocks import Blocks, Picture
 from .inlines import Inlines, Target
+from .scenes import Tabs
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 """A value that JSON can say."""
@@ -90,6 +91,8 @@ class Sheet:
     source: str = ""
     updated: str = ""
     """Day of the last change, `YYYY-MM-DD`."""
+    tabs: Tabs | None = None
+    """The way to the other layers of the case."""
     printed: Target | None = None
     """The file that holds it on paper."""
 

@@ -55,6 +55,8 @@ class Markup:
     ledger: Ledger
     names: Names
     voice: Voice = "exact"
+    ledger_page: Target | None = None
+    """The page on which each figure has a row, if there is one."""
     _memo: dict[tuple[str, str | None], Inlines] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def line(self, text: str, this: str | None = None) -> Inlines:
@@ -95,7 +97,8 @@ class Markup:
             if not figure.derived:
                 origin = f"({origin})"
             label = self.plain(figure.label) + (":" if exact else "")
-            return Value(shown, asked.expression, " ".join(part for part in (label, exact, origin) if part))
+            row = replace(self.ledger_page, anchor=f"fig-{asked.expression}") if self.ledger_page else None
+            return Value(shown, asked.expression, " ".join(part for part in (label, exact, origin) if part), row)
         # What is stated on the spot comes from nowhere else.
         origin = "" if is_stated(asked.expression, ledger.figures) else self.worded(in_words(ledger, asked.expression))
         return Value(shown, "", f"{exact} {origin}".strip() if origin else "")

@@ -22,7 +22,7 @@ from ..document import (
 from ..model import LEVELS
 from ..model.framework import Step
 from .context import Context
-from .parts import bullets, callout, follow_ups, question_section, section, table
+from .parts import bullets, callout, deep_link, follow_ups, question_section, section, table
 
 SOURCE = "data/framework.yml"
 
@@ -95,7 +95,7 @@ def _cases(context: Context, step: Step) -> Table:
         asked = len([q for q in follow_ups(case) if q.step == step.id])
         rows.append(
             (
-                (Link(Target("case", case.id, step.id), text(case.title)),),
+                (Link(deep_link(case, step.id), text(case.title)),),
                 context.markup.line(case.walkthrough.prompt),
                 text(str(asked)),
             )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..checks import docs
 from ..model import Record
-from .case import CasePage, case_document, sheet
+from .case import CasePage, questions_document, reference_document, sheet, walkthrough_document
 from .context import Context
 from .contribute import fields, rules
 from .framework import overview, step_document
@@ -27,11 +27,16 @@ CASES = PaperPart("cases")
 IDEAS = PaperPart("ideas")
 PATTERNS = PaperPart("patterns")
 METRICS = PaperPart("metrics")
-REFERENCE = PaperPart("book_reference", "book_reference_says")
+GLOSSARY = PaperPart("glossary")
+REFERENCES = PaperPart("book_references", "book_references_says")
+LOOK_UP = PaperPart("book_look_up", "book_look_up_says")
 SCREEN = None
 """The part of pages that are of use only on a screen."""
 
-VOLUMES = (PaperVolume("guide", "", (FRAMEWORK, CASES, IDEAS, PATTERNS, METRICS, REFERENCE)),)
+VOLUMES = (
+    PaperVolume("guide", "book_volume_guide", (FRAMEWORK, CASES, IDEAS, PATTERNS, METRICS, GLOSSARY)),
+    PaperVolume("reference", "book_volume_reference", (REFERENCES, LOOK_UP)),
+)
 
 
 def of(kind: str) -> Callable[[Context], Iterable[tuple[Context, Record]]]:
@@ -72,7 +77,21 @@ CHAPTERS = (
             Each(
                 cases,
                 (
-                    Kind(kind="case", view=case_document, part=CASES, address="cases/{id}.html"),
+                    Kind(kind="case", view=walkthrough_document, part=CASES, address="cases/{id}.html"),
+                    Kind(
+                        kind="reference",
+                        view=reference_document,
+                        part=REFERENCES,
+                        address="cases/{id}/reference.html",
+                        within="layer_reference",
+                    ),
+                    Kind(
+                        kind="questions",
+                        view=questions_document,
+                        part=REFERENCES,
+                        address="cases/{id}/questions.html",
+                        within="layer_questions",
+                    ),
                     Kind(kind="sheet", view=sheet, part=SCREEN, address="sheets/{id}.html", within="sheets"),
                 ),
             ),
@@ -105,9 +124,9 @@ CHAPTERS = (
     SiteChapter(
         "html_look_up",
         (
-            Page(id="questions", view=questions, part=REFERENCE, reads="text"),
-            Page(id="glossary", view=glossary, part=REFERENCE, setting="columns", holds="term"),
-            Page(id="sources", view=sources, part=REFERENCE, setting="columns", reads="text", holds="source"),
+            Page(id="questions", view=questions, part=LOOK_UP, reads="text"),
+            Page(id="glossary", view=glossary, part=GLOSSARY, setting="columns", holds="term"),
+            Page(id="sources", view=sources, part=LOOK_UP, setting="columns", reads="text", holds="source"),
         ),
     ),
     SiteChapter("downloads", (Page(id="downloads", view=downloads, part=SCREEN, reads="all"),), lone=True),

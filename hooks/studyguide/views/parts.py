@@ -81,6 +81,11 @@ def follow_ups(case: Case) -> Sequence[FollowUp]:
     return case.questions.follow_ups if case.questions else ()
 
 
+def deep_link(case: Case, anchor: str) -> Target:
+    """A section of a case's reference, or its walk-through where it has no reference yet."""
+    return Target("reference", case.id, anchor) if case.reference else Target("case", case.id)
+
+
 def pattern_ids(case: Case) -> tuple[str, ...]:
     """Patterns that a case says it uses, none where it has no reference yet."""
     return tuple(use.pattern for use in case.reference.patterns) if case.reference else ()

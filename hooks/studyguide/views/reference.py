@@ -20,7 +20,7 @@ from ..document import (
 from ..markup import Markup
 from ..model import STEPS, Metric, Pattern
 from .context import Context
-from .parts import bullets, callout, formula, labelled, pattern_ids, question_section, reports, section, table
+from .parts import bullets, callout, deep_link, formula, labelled, pattern_ids, question_section, reports, section, table
 
 
 def pattern_document(context: Context, pattern: Pattern) -> Document:
@@ -68,7 +68,7 @@ def pattern_document(context: Context, pattern: Pattern) -> Document:
 
 def _uses(context: Context, pattern: Pattern) -> Block:
     from_cases = [
-        (Link(Target("case", case.id, "patterns"), text(case.title)),)
+        (Link(deep_link(case, "patterns"), text(case.title)),)
         for case in context.guide.cases.values()
         if pattern.id in pattern_ids(case)
     ]
@@ -92,7 +92,7 @@ def metric_document(context: Context, metric: Metric) -> Document:
     words, markup = context.words, context.markup
     shown = formula(metric.formula, metric.where, markup, metric.summary)
     used_in = [
-        (Link(Target("case", case.id, "evaluate"), text(case.title)), Text(": "), *_use(context, case.id, m.use))
+        (Link(deep_link(case, "evaluate"), text(case.title)), Text(": "), *_use(context, case.id, m.use))
         for case in context.guide.cases.values()
         for m in (case.reference.evaluate.offline if case.reference else ())
         if m.metric == metric.id

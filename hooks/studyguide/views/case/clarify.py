@@ -1,10 +1,27 @@
-"""Step 1 of a case page: questions, requirements, the ledger of figures."""
+"""Step 1 of a reference: questions, requirements, the ledger of figures."""
 
 from __future__ import annotations
 
-from ...document import Badge, Break, Emphasis, Inline, Inlines, Link, Row, Section, Strong, Table, Target, Text, Value, text
-from ...figures import Ledger, explain
+from ...document import (
+    Badge,
+    Break,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Reveal,
+    Row,
+    Section,
+    Strong,
+    Table,
+    Target,
+    Text,
+    Value,
+    text,
+)
+from ...figures import explain
 from ...model import Figure
+from ...model.figure import Account
 from ..parts import bullets, callout, section, table
 from .page import CasePage
 
@@ -25,7 +42,7 @@ def clarify(page: CasePage) -> Section:
             ),
         ),
         section("out-of-scope", words["out_of_scope"], bullets(page.lines(step.out_of_scope))),
-        section("ledger", words["ledger"], _ledger(page), callout("idea", words["ledger_closes"], page.line(step.ledger))),
+        section("ledger", words["ledger"], callout("idea", words["ledger_closes"], page.line(step.ledger)), *_ledger(page)),
     )
 
 
@@ -43,21 +60,25 @@ def _quoted(content: Inlines) -> Inlines:
     return (Emphasis(content),)
 
 
-def _ledger(page: CasePage) -> Table:
-    words, figures, ledger = page.words, page.case.figures, page.ledger
-    order = list(dict.fromkeys(figure.account for figure in figures.values()))
+def _ledger(page: CasePage) -> list[Reveal]:
+    """The figures of all layers, account by account, each account folded."""
+    accounts = dict.fromkeys(figure.account for figure in page.case.figures.values())
+    return [_account(page, account) for account in accounts]
+
+
+def _account(page: CasePage, account: Account) -> Reveal:
+    words, ledger = page.words, page.ledger
+    figures = {name: figure for name, figure in page.case.figures.items() if figure.account == account}
     rows = [
         Row(
-            (page.line(figure.label), (Value(ledger.show(name)),), _origin(page, figure), _because(page, name, figure, ledger)),
+            (page.line(figure.label), (Value(ledger.show(name)),), _origin(page, figure), _because(page, name, figure)),
             id=f"fig-{name}",
-            group=words[f"account_{figure.account}"],
         )
-        for account in order
         for name, figure in figures.items()
-        if figure.account == account
     ]
     head = (words["figure"], words["value"], words["origin"], words["because_or_formula"])
-    return Table(tuple(text(h) for h in head), tuple(rows), text(words["ledger_caption"]), (2.4, 1.4, 1, 5), (1,), "ledger")
+    shown = Table(tuple(text(h) for h in head), tuple(rows), (), (2.4, 1.4, 1, 5), (1,), "ledger")
+    return Reveal((Strong(text(words[f"account_{account}"])), Text(f" ({len(figures)})")), (shown,), "account")
 
 
 def _origin(page: CasePage, figure: Figure) -> Inlines:
@@ -65,7 +86,7 @@ def _origin(page: CasePage, figure: Figure) -> Inlines:
     return (Badge("origin", kind, page.words[kind]),)
 
 
-def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlines:
+def _because(page: CasePage, name: str, figure: Figure) -> Inlines:
     """The reason of an assumption, or the formula with what the number eliminates."""
     parts: list[Inline] = []
     if figure.derived:
@@ -80,7 +101,7 @@ def _because(page: CasePage, name: str, figure: Figure, ledger: Ledger) -> Inlin
 def _formula(page: CasePage, name: str) -> Inlines:
     """The formula in words, each figure linked to its own row."""
     return tuple(
-        Link(Target("case", page.case.id, f"fig-{piece.figure}"), text(page.markup.plain(piece.text)))
+        Link(Target("reference", page.case.id, f"fig-{piece.figure}"), text(page.markup.plain(piece.text)))
         if piece.figure
         else Text(piece.text)
         for piece in explain(page.ledger, name)

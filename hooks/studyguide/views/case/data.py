@@ -1,4 +1,4 @@
-"""Step 3 of a case page: sources, labels, negatives, leaks, features."""
+"""Step 3 of a reference: sources, labels, negatives, leaks, features."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def data(page: CasePage) -> Section:
     )
     return page.step(
         "data",
-        *page.drawn("data-flow"),
+        *page.beside("data-flow"),
         section("data-sources", words["data_sources"], sources),
         section("labels", words["labels"], labels),
         section("negatives", words["negatives"], *page.prose(step.negatives)),
@@ -63,4 +63,4 @@ def _features(page: CasePage) -> Section:
         computed = (Badge("computed", group.computed, words[f"computed_{group.computed}"]),)
         rows.append((page.line(group.group), tuple(examples), page.line(group.encoding), computed, page.line(group.freshness)))
     head = (words["feature_group"], words["examples"], words["encoding"], words["computed"], words["freshness"])
-    return section("features", words["features"], table(head, rows, widths=(2, 4, 3, 1.3, 2)), *page.drawn("features"))
+    return section("features", words["features"], *page.with_full("features", table(head, rows, widths=(2, 4, 3, 1.3, 2))))

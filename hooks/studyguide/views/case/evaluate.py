@@ -1,4 +1,4 @@
-"""Step 5 of a case page: offline metrics, slices, launch bars, the experiment."""
+"""Step 5 of a reference: offline metrics, slices, launch bars, the experiment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 2 of a case page: goal, task, rejected framings, baseline."""
+"""Step 2 of a reference: goal, task, rejected framings, baseline."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ def frame(page: CasePage) -> Section:
     )
     return page.step(
         "frame",
-        Definitions(entries),
-        *page.drawn("framing"),
+        *page.with_full("framing", Definitions(entries)),
         section("framings-rejected", words["framings_rejected"], rejected),
         section("baseline", words["baseline"], *page.prose(step.baseline)),
     )

@@ -1,4 +1,4 @@
-"""Step 4 of a case page: candidates, choice, structure, loss, training."""
+"""Step 4 of a reference: candidates, choice, structure, loss, training."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 7 of a case page: signals, rollout, failures, drills, fairness, abuse, cost."""
+"""Step 7 of a reference: signals, rollout, failures, drills, fairness, abuse, cost."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def monitor(page: CasePage) -> Section:
     )
     return page.step(
         "monitor",
-        *page.drawn("monitoring"),
+        *page.beside("monitoring"),
         section("signals", words["signals"], signals, Callout("warning", words["quiet"], (bullets(page.lines(step.quiet)),))),
         section("drift", words["drift"], *page.prose(step.drift)),
         section("rollout", words["rollout"], rollout),

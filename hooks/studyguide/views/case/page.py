@@ -1,4 +1,4 @@
-"""What the sections of one case share: its texts, its ledger, its drawings.
+"""What the pages of one case share: its texts, its ledger, its drawings, the way between its layers.
 
 Must not know what any section says.
 """
@@ -6,16 +6,19 @@ Must not know what any section says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ...diagrams import case_sketches
-from ...document import Block, Blocks, Diagram, Inlines, Section, text
-from ...figures import Ledger
+from ...diagrams import Sketch, reference_sketches, told_sketches
+from ...document import Block, Blocks, Diagram, Inlines, Reveal, Section, Tab, Tabs, Target, text
+from ...figures import Ledger, Voice
 from ...markup import Markup
 from ...model import Case, CaseQuestions, CaseReference, StepId, Walkthrough
 from ...saying.words import Words
 from ..context import Context
+
+LAYERS = (("case", "layer_walkthrough"), ("reference", "layer_reference"), ("questions", "layer_questions"), ("sheet", "sheet"))
+"""Kinds of page of a case, in reading order, each with the key of its name."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class CasePage:
 
     context: Context
     case: Case
+    voice: Voice = "exact"
 
     @property
     def words(self) -> Words:
@@ -52,13 +56,14 @@ class CasePage:
         return self.context.ledger(self.case)
 
     @cached_property
-    def markup(self) -> Markup:
-        return Markup(self.ledger, self.context.names)
+    def aloud(self) -> CasePage:
+        """The same case for pages on which numbers are spoken."""
+        return self if self.voice == "spoken" else replace(self, voice="spoken")
 
     @cached_property
-    def spoken(self) -> Markup:
-        """The same texts with their values as people say them."""
-        return Markup(self.ledger, self.context.names, voice="spoken")
+    def markup(self) -> Markup:
+        """Reads the case's texts. A figure leads to its row in the ledger, where there is a reference that prints it."""
+        return Markup(self.ledger, self.context.names, self.voice, self.target("reference") if self.case.reference else None)
 
     def line(self, content: str) -> Inlines:
         return self.markup.line(content)
@@ -69,15 +74,51 @@ class CasePage:
     def prose(self, content: str) -> Blocks:
         return self.markup.prose(content)
 
+    def target(self, kind: str, anchor: str = "") -> Target:
+        """A page of this case."""
+        return Target(kind, self.case.id, anchor)
+
+    def has(self, kind: str) -> bool:
+        """Whether the case has such a page."""
+        return {"reference": self.case.reference, "questions": self.case.questions}.get(kind, self.case) is not None
+
+    def tabs(self, here: str) -> Tabs:
+        """The bar that leads from one layer to the others."""
+        found = tuple(Tab(self.words[key], self.target(kind), kind == here) for kind, key in LAYERS if self.has(kind))
+        return Tabs(self.words["layers"], found)
+
     @cached_property
-    def diagrams(self) -> Mapping[str, Diagram]:
-        """Every drawing of the case by its id, in the order in which a page shows them."""
-        sketches = case_sketches(self.case, self.ledger, self.markup, self.words)
-        return {sketch.id: self.context.diagram(sketch) for sketch in sketches}
+    def _told(self) -> Mapping[str, Sketch]:
+        return {sketch.id: sketch for sketch in told_sketches(self.case, self.markup, self.words)}
+
+    @cached_property
+    def _reference(self) -> Mapping[str, Sketch]:
+        return {sketch.id: sketch for sketch in reference_sketches(self.case, self.ledger, self.markup, self.words)}
+
+    @cached_property
+    def _drawn(self) -> dict[str, Diagram]:
+        return {}
 
     def drawn(self, *ids: str) -> tuple[Diagram, ...]:
-        """Those of the named drawings that this case has."""
-        return tuple(self.diagrams[id] for id in ids if id in self.diagrams)
+        """Those of the named drawings that this case has. A drawing is made when it is first asked for."""
+        found: list[Diagram] = []
+        for id in ids:
+            # What a walk-through draws speaks, wherever it is shown.
+            page, sketches = (self.aloud, self.aloud._told) if id in self.aloud._told else (self, self._reference)
+            if id in sketches:
+                if id not in page._drawn:
+                    page._drawn[id] = self.context.diagram(sketches[id])
+                found.append(page._drawn[id])
+        return tuple(found)
+
+    def with_full(self, id: str, *full: Block) -> tuple[Block, ...]:
+        """A drawing, and below it, folded, the same in full. Nothing is said a third time."""
+        folded = Reveal(text(self.words["in_full"]), full)
+        return (*(replace(diagram, equivalent=()) for diagram in self.drawn(id)), folded)
+
+    def beside(self, *ids: str) -> tuple[Diagram, ...]:
+        """Drawings beside which the same stands as a table anyway."""
+        return tuple(replace(diagram, equivalent=()) for diagram in self.drawn(*ids))
 
     def step(self, id: StepId, *blocks: Block) -> Section:
         """The section of one step of the framework."""

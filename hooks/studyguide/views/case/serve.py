@@ -1,8 +1,8 @@
-"""Step 6 of a case page: components, request path, funnel, caches, degradation, versions."""
+"""Step 6 of a reference: components, request path, funnel, caches, degradation."""
 
 from __future__ import annotations
 
-from ...document import Badge, Callout, Inlines, Link, Paragraph, Row, Section, Strong, Table, Target, Text, Value, text
+from ...document import Badge, Callout, Inlines, Paragraph, Row, Section, Strong, Table, Text, Value, text
 from ...figures.latency import schedule
 from ..parts import section, table
 from .page import CasePage
@@ -15,39 +15,14 @@ def serve(page: CasePage) -> Section:
         [tuple(map(page.line, (c.what, c.key, c.danger))) for c in step.caches],
         widths=(2, 3, 4),
     )
-    ladder = table(
-        (words["when"], words["drop"], words["costs"]),
-        [tuple(map(page.line, (d.when, d.drop, d.costs))) for d in step.degradation],
-        widths=(3, 3, 3),
-    )
-    versions = table(
-        (words["version"], words["build"], words["breaks_when"]),
-        [((Strong(text(v.name)),), page.line(v.build), page.line(v.breaks_when)) for v in page.walkthrough.versions],
-        widths=(1, 4, 4),
-    )
     return page.step(
         "serve",
-        section("components", words["components"], _see_architecture(page), _components(page)),
-        section("request-path", words["request_path"], *page.drawn("request-path", "latency-budget"), _budget(page), _tail(page)),
-        section("funnel", words["funnel"], *page.drawn("funnel"), _funnel(page)),
+        section("components", words["components"], *page.drawn("architecture")),
+        section("request-path", words["request_path"], *page.beside("request-path"), _budget(page), _tail(page)),
+        section("funnel", words["funnel"], *page.drawn("funnel")),
         section("caches", words["caches"], caches),
-        section("degradation", words["degradation"], ladder, *page.drawn("degradation")),
-        section("versions", words["versions"], *page.drawn("versions"), versions),
+        section("degradation", words["degradation"], *page.drawn("degradation")),
     )
-
-
-def _see_architecture(page: CasePage) -> Paragraph:
-    label = page.words["see_architecture"]
-    return Paragraph((Link(Target("case", page.case.id, "diagram-architecture"), text(label)),), "meta")
-
-
-def _components(page: CasePage) -> Table:
-    words = page.words
-    rows = [
-        (page.line(c.label), (Badge("plane", c.plane, words[f"plane_{c.plane}"]),), page.line(c.does))
-        for c in page.case.architecture.components
-    ]
-    return table((words["component"], words["plane"], words["does"]), rows, widths=(2, 1.2, 5))
 
 
 def _budget(page: CasePage) -> Table:
@@ -71,9 +46,3 @@ def _budget(page: CasePage) -> Table:
 
 def _tail(page: CasePage) -> Callout:
     return Callout("note", page.words["tail"], (Paragraph(page.line(page.reference.serve.request_path.tail)),))
-
-
-def _funnel(page: CasePage) -> Table:
-    words = page.words
-    rows = [(page.line(f.stage), text(page.ledger.show(f.count)), page.line(f.cost)) for f in page.reference.serve.funnel]
-    return table((words["stage"], words["leaves"], words["cost_of_one"]), rows, widths=(3, 1.5, 4), numeric=(1,))

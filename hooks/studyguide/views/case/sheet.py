@@ -11,9 +11,10 @@ from .page import CasePage
 
 def sheet(page: CasePage) -> Sheet:
     """The sheet of a case: its own lines, with the framing, architecture and minutes of the case."""
+    page = page.aloud
     case, told, own = page.case, page.walkthrough, page.walkthrough.sheet
-    drawing = page.diagrams["architecture"]
-    line = page.spoken.line
+    [drawing] = page.drawn("architecture")
+    line = page.line
     return Sheet(
         case_id=case.id,
         title=case.title,
@@ -34,6 +35,7 @@ def sheet(page: CasePage) -> Sheet:
         staff_line=line(own.staff_line),
         source=f"data/{place('walkthrough', case.id)}",
         updated=case.updated,
+        tabs=page.tabs("sheet"),
         printed=next((file for _, file in page.context.shelf.of(Target("sheet", case.id))), None),
     )
 
@@ -43,10 +45,10 @@ def _framing(page: CasePage) -> tuple[tuple[str, Inlines], ...]:
     if page.case.reference is None:
         return ()
     names = ("task", "input", "output", "decision")
-    return tuple((page.words[name], page.spoken.line(getattr(page.reference.frame, name))) for name in names)
+    return tuple((page.words[name], page.line(getattr(page.reference.frame, name))) for name in names)
 
 
 def _number(page: CasePage, name: str) -> SheetNumber:
     said = page.ledger.say(name)
-    label = page.spoken.plain(page.case.figures[name].label)
-    return SheetNumber(label, said.amount, said.unit, page.spoken.worded(explain(page.ledger, name)))
+    label = page.markup.plain(page.case.figures[name].label)
+    return SheetNumber(label, said.amount, said.unit, page.markup.worded(explain(page.ledger, name)))

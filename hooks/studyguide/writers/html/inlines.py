@@ -83,10 +83,9 @@ def term(item: TermLink, at: PageContext) -> Html:
 
 
 def value(item: Value, at: PageContext) -> Html:
-    """A computed number, linked to its row in the ledger where this page has one."""
-    anchor = f"fig-{item.name}"
-    if item.name and anchor in at.anchors:
-        return el("a", item.text, class_="sg-value", href=f"#{anchor}", title=item.how)
+    """A computed number, linked to its row in the ledger where there is one."""
+    if item.row:
+        return el("a", item.text, class_="sg-value", href=at.href(item.row), title=item.how)
     return el("span", item.text, class_="sg-value", title=item.how)
 
 

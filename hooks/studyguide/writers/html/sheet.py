@@ -12,6 +12,7 @@ from .context import PageContext
 from .figures import diagram
 from .inlines import inlines, mark
 from .page import HtmlPage, TocEntry, finished, origin
+from .scenes import told
 from .sitemap import SiteMap
 from .tags import Html, el, escape, lines
 
@@ -29,6 +30,7 @@ def render_sheet(sheet: Sheet, site: SiteMap, words: Words) -> HtmlPage:
     ways = el("p", case, *printed, class_="sg-meta")
     head = (
         el("h1", title, id="sheet"),
+        told(sheet.tabs, at, blocks) if sheet.tabs else None,
         ways,
         el("p", inlines(sheet.prompt, at), class_="sg-quote"),
         el("p", inlines(sheet.teaches, at), class_="sg-lead"),

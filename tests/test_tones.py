@@ -9,12 +9,15 @@ from typing import get_args
 
 import pytest
 
+import studyguide.writers.typst
 from studyguide.diagrams.looks import LOOKS
 from studyguide.document import CalloutKind
 from studyguide.model import LEVELS, PLANES, STEPS
 from studyguide.publishing.build import Built
 from studyguide.saying.palette import contrast
 from studyguide.saying.tones import READABLE, TONES, Tone, css, pairs, tones
+
+TEMPLATE = Path(studyguide.writers.typst.__file__).parent / "template"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,16 @@ def test_every_pair_can_be_read(request: pytest.FixtureRequest, guide: str, sche
 
 def test_diagrams_write_in_pairs_of_the_table() -> None:
     used = {Tone(ink, look.fill) for look in LOOKS.values() for ink in (look.title, look.ink)}
+    assert used <= set(pairs())
+
+
+def test_paper_writes_in_pairs_of_the_table() -> None:
+    template = "\n".join(file.read_text(encoding="utf-8") for file in sorted(TEMPLATE.glob("*.typ")))
+    remarks = [Tone(*pair) for pair in re.findall(r'\("([a-z-]+)", "([a-z-]+)", "."\)', template)]
+    pills = re.findall(r"pill\(body, fill: c\.([a-z-]+), ink: (?:c\.)?([a-z-]+)\)", template)
+    assert len(remarks) == len(TONES["callout"])
+    assert len(pills) >= 5
+    used = {*remarks, *(Tone("paper" if ink == "white" else ink, ground) for ground, ink in pills)}
     assert used <= set(pairs())
 
 

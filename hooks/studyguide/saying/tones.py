@@ -57,17 +57,17 @@ GROUNDS = ("paper", "raised")
 WRITING = ("ink", "muted", "accent")
 """What text, remarks and links are written in, on every ground."""
 
-FILLED = ("ink", "accent", *(tone.ink for tone in STEP_TONES.values()))
+FILLED = ("ink", "accent", "wrong", *(tone.ink for tone in STEP_TONES.values()))
 """What is so dark (on dark ground so light) that letters on it have the colour of paper."""
 
-OTHERS = (Tone("wrong", "accent-soft"),)
-"""Single pairs: a misunderstanding named in the box of an idea."""
+OTHERS = (Tone("wrong", "accent-soft"), Tone("ink", "line"), Tone("accent-soft", "accent"))
+"""Single pairs: a misunderstanding named in the box of an idea; on paper, a level's mark and the book's cover."""
 
 
 def tones() -> tuple[Tone, ...]:
-    """Every tone that a mark chooses, each once."""
+    """Every tone that a step or another mark chooses, each once."""
     chosen = (tone for values in TONES.values() for tone in values.values())
-    return tuple(dict.fromkeys((*STEP_TONES.values(), *chosen, *OTHERS)))
+    return tuple(dict.fromkeys((*STEP_TONES.values(), *chosen)))
 
 
 def pairs() -> tuple[Tone, ...]:
@@ -80,6 +80,7 @@ def pairs() -> tuple[Tone, ...]:
         for tone in marked:
             yield from (Tone(tone.ink, ground) for ground in (*GROUNDS, tone.ground))
         yield from (Tone("paper", filled) for filled in FILLED)
+        yield from OTHERS
 
     return tuple(dict.fromkeys(each()))
 

@@ -205,6 +205,26 @@ def test_paper_is_light_and_open_and_the_screen_comes_back(page: Page, folder: P
     assert page.evaluate(state) == ["slate", False, True, False]
 
 
+def test_a_worker_in_a_frame_is_asked_only_when_it_is_set_up(page: Page, folder: Path) -> None:
+    (folder / "late.js").write_text("this.index = 'all pages';", encoding="utf-8")
+    (folder / "worker.js").write_text(
+        """addEventListener("message", async ({data}) => {
+            if (data === "set up") await importScripts("late.js");
+            postMessage(data === "set up" ? "ready" : data + " in " + self.index);
+        })""",
+        encoding="utf-8",
+    )
+    page.goto(small_page(folder, "<p>…</p>", also=("iframe-worker",)))
+    page.evaluate("""() => {
+        window.heard = [];
+        const worker = new Worker("worker.js");
+        worker.addEventListener("message", ({data}) => heard.push(data));
+        for (const each of ["set up", "cat", "dog"]) worker.postMessage(each);
+    }""")
+    page.wait_for_function("heard.length === 3")
+    assert page.evaluate("heard") == ["ready", "cat in all pages", "dog in all pages"]
+
+
 def test_a_list_whose_label_has_no_words_is_named_after_its_chapter(page: Page, folder: Path) -> None:
     body = '<div><a href="#x">Cases</a><label id="l"></label><nav aria-labelledby="l">…</nav></div><label id="m">Steps</label><nav aria-labelledby="m">…</nav>'
     page.goto(small_page(folder, body, also=("behaviours/chapters",)))

@@ -154,10 +154,11 @@ def test_without_script_everything_is_shown(browser: Browser, site: Path, real: 
 
 def test_filters_narrow_the_index(browser: Browser, site: Path, real: Built) -> None:
     case = next(iter(real.guide.cases.values()))
-    same = [c for c in real.guide.cases.values() if c.family == case.family]
+    family = case.walkthrough.family
+    same = [other for other in real.guide.cases.values() if other.walkthrough.family == family]
     with opened(browser) as (page, _):
         page.goto(f"{site.as_uri()}/cases/index.html")
-        page.locator("select[data-facet=family]").select_option(case.family)
+        page.locator("select[data-facet=family]").select_option(family)
         assert page.locator(".sg-index .sg-card:visible").count() == len(same)
         assert page.locator(".sg-filters output").inner_text() == f"{len(same)} of {len(real.guide.cases)}"
 

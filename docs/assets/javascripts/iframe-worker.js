@@ -1,5 +1,8 @@
 /* A `Worker` for pages opened from a file, where browsers allow none: the script runs in a hidden frame of the same page.
-   Material's search looks for a class of this name. Served pages keep the real thing. */
+   Material's search looks for a class of this name. Served pages keep the real thing.
+
+   In a frame, `importScripts` takes its time, so whoever types early would ask before the first message, which sets the search up,
+   has been dealt with: all others wait for its answer. */
 (function () {
   "use strict";
   if (location.protocol !== "file:") return;
@@ -8,6 +11,7 @@
     constructor(url) {
       super();
       this.waiting = [];
+      this.loaded = this.begun = this.answered = false;
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
       this.frame.title = "search";
@@ -16,11 +20,15 @@
       inside.importScripts = async (...urls) => {
         for (const each of urls) await this.load(each);
       };
-      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      inside.postMessage = (data) => {
+        this.answered = true;
+        this.dispatchEvent(new MessageEvent("message", { data }));
+        this.deliver();
+      };
       this.load(String(new URL(url, document.baseURI))).then(
         () => {
-          this.ready = true;
-          this.waiting.splice(0).forEach((data) => this.deliver(data));
+          this.loaded = true;
+          this.deliver();
         },
         (error) => this.dispatchEvent(new ErrorEvent("error", { error }))
       );
@@ -34,13 +42,16 @@
       });
     }
 
-    deliver(data) {
-      this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data }));
+    deliver() {
+      while (this.loaded && this.waiting.length && (this.answered || !this.begun)) {
+        this.begun = true;
+        this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: this.waiting.shift() }));
+      }
     }
 
     postMessage(data) {
-      if (this.ready) this.deliver(data);
-      else this.waiting.push(data);
+      this.waiting.push(data);
+      this.deliver();
     }
 
     terminate() {

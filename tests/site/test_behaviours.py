@@ -14,7 +14,7 @@ from studyguide.publishing.build import Built
 from studyguide.views.outline import PLAN
 from studyguide.writers.html import SiteMap, render
 from studyguide.writers.html.behaviours import BEHAVIOURS, behaviours
-from writers.kitchen_sink import TOLD
+from writers.kitchen_sink import DOCUMENT, TOLD
 
 LEVELS = """<fieldset data-level-switch hidden><label><input type="radio" name="l" value="junior">J</label>
 <label><input type="radio" name="l" value="senior">S</label><label><input type="radio" name="l" value="staff">T</label>
@@ -46,7 +46,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def test_the_writer_makes_the_marks_that_behaviours_look_for(tiny: Built) -> None:
     site = SiteMap(PLAN.addresses)
     pages = [render(document, site, tiny.words) for document in tiny.documents]
-    pages.append(render(Document(Target("case", "kettle"), "Kettle", "", TOLD), site, tiny.words))
+    pages += [render(each, site, tiny.words) for each in (DOCUMENT, Document(Target("case", "kettle"), "Kettle", "", TOLD))]
     found = {each.name for made in pages for each in behaviours(made.html)}
     assert found == {each.name for each in BEHAVIOURS}
     assert all(any(f"/{each.name}.js" in script for script in made.scripts) for made in pages for each in behaviours(made.html))

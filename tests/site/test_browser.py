@@ -23,10 +23,13 @@ def pages_of(real: Built) -> dict[str, str]:
     return {
         "home": "index.html",
         "case": f"cases/{case}.html",
+        "reference": f"cases/{case}/reference.html",
+        "practice": f"cases/{case}/questions.html",
         "sheet": f"sheets/{case}.html",
         "step": "steps/clarify.html",
         "index": "cases/index.html",
         "pattern": f"patterns/{next(iter(real.guide.patterns))}.html",
+        "idea": f"ideas/{next(iter(real.guide.ideas))}.html",
         "metric": f"metrics/{next(iter(real.guide.metrics))}.html",
         "framework": "framework/index.html",
         "blueprint": "blueprint.html",
@@ -80,7 +83,7 @@ def test_search_finds_a_case(browser: Browser, base: str, real: Built) -> None:
 
 def test_palette_switch_changes_the_diagrams(browser: Browser, base: str, real: Built) -> None:
     with opened(browser) as (page, _):
-        page.goto(f"{base}/{pages_of(real)['case']}")
+        page.goto(f"{base}/{pages_of(real)['reference']}")
         read = "[...document.querySelectorAll('.sg-frame svg')].map(s => [...s.querySelectorAll('text')].map(t => getComputedStyle(t).fill).join())"
         light = page.evaluate(read)
         page.locator("form[data-md-component=palette] label:not([hidden])").click()
@@ -106,12 +109,12 @@ def test_letters_in_diagrams_are_legible_on_a_phone(browser: Browser, site: Path
         return [...svg.querySelectorAll('text')].map(text => parseFloat(getComputedStyle(text).fontSize) * scale);
     }).reduce((a, b) => Math.min(a, b), 99)"""
     with opened(browser, width=360) as (page, _):
-        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}")
+        page.goto(f"{site.as_uri()}/{pages_of(real)['reference']}")
         assert page.evaluate(smallest) >= 9
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["home", "case", "sheet", "step", "index", "live"])
+@pytest.mark.parametrize("kind", ["home", "case", "reference", "practice", "idea", "sheet", "step", "index", "live"])
 def test_axe_finds_nothing(browser: Browser, site: Path, real: Built, kind: str, scheme: Literal["light", "dark"]) -> None:
     with opened(browser, scheme=scheme) as (page, _):
         page.goto(f"{site.as_uri()}/{pages_of(real)[kind]}")
@@ -124,29 +127,20 @@ def test_axe_finds_nothing(browser: Browser, site: Path, real: Built, kind: str,
         assert told == []
 
 
-def test_level_switch_hides_what_is_above_and_remembers(browser: Browser, served: str, real: Built) -> None:
-    staff = "[...document.querySelectorAll('[data-needs=staff]')].filter(e => e.getClientRects().length).length"
-    with opened(browser) as (page, faults):
-        page.goto(f"{served}/{pages_of(real)['case']}")
-        everything = page.evaluate(staff)
-        assert everything > 0
-        page.locator("[data-level-switch] input[value=junior]").check()
-        assert page.evaluate(staff) == 0
-        page.reload()
-        page.wait_for_function("document.querySelector('[data-level-switch] input[value=junior]').checked")
-        assert page.evaluate(staff) == 0
-        # Whoever follows a link to something hidden gets to see it.
-        hidden = page.evaluate("document.querySelector('.sg-answer[data-needs=staff] [id]').id")
-        page.goto(f"{served}/{pages_of(real)['case']}#{hidden}")
-        page.wait_for_function(f"document.getElementById({hidden!r}).getClientRects().length > 0")
-        assert not faults
+def test_an_old_link_leads_to_the_layer_that_has_it(browser: Browser, base: str, real: Built) -> None:
+    with opened(browser) as (page, _):
+        page.goto(f"{base}/{pages_of(real)['practice']}")
+        anchor = page.locator(".sg-answer [id]").first.get_attribute("id")
+        page.goto(f"{base}/{pages_of(real)['case']}#{anchor}")
+        page.wait_for_url(f"**/{pages_of(real)['practice']}#{anchor}")
+        page.goto(f"{base}/{pages_of(real)['case']}#no-such-anchor")
+        assert page.url.endswith(f"{pages_of(real)['case']}#no-such-anchor")
 
 
 def test_without_script_everything_is_shown(browser: Browser, site: Path, real: Built) -> None:
     with opened(browser, script=False) as (page, _):
-        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}")
-        assert page.locator("[data-needs=staff]").first.is_visible()
-        assert not page.locator("[data-level-switch]").is_visible()
+        page.goto(f"{site.as_uri()}/{pages_of(real)['practice']}")
+        assert all(answer.is_visible() for answer in page.locator(".sg-answer").all())
         page.goto(f"{site.as_uri()}/cases/index.html")
         assert all(card.is_visible() for card in page.locator(".sg-card").all())
         assert not page.locator(".sg-filters").is_visible()
@@ -187,18 +181,17 @@ def test_figure_is_enlarged_and_put_back(browser: Browser, site: Path, real: Bui
 
 def test_controls_of_a_page_have_names_of_their_own(browser: Browser, site: Path, real: Built) -> None:
     with opened(browser) as (page, _):
-        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}")
+        page.goto(f"{site.as_uri()}/{pages_of(real)['reference']}")
         controls = page.locator(".sg-figure :is(summary, button)")
         names = controls.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
-        assert len(names) > 30
+        assert len(names) > 20
         assert page.get_by_role("button", name="Enlarge: Figure 1", exact=True).count() == 1
         assert [name for name in names if names.count(name) > 1] == []
 
 
 def test_a_link_that_is_no_encoded_text_stops_nothing(browser: Browser, site: Path, real: Built) -> None:
     with opened(browser) as (page, faults):
-        page.goto(f"{site.as_uri()}/{pages_of(real)['case']}#%E0%A4%A")
-        assert page.locator("[data-level-switch]").first.is_visible()
+        page.goto(f"{site.as_uri()}/{pages_of(real)['reference']}#%E0%A4%A")
         assert page.locator("[data-enlarge]").first.is_visible()
         assert not faults
 

@@ -31,6 +31,15 @@ def test_none_is_wider_than_a_page_can_show(drawings: list[tuple[str, Diagram]])
     assert not wide
 
 
+def test_boards_fit_a_column_and_every_case_has_one_for_each_version(drawings: list[tuple[str, Diagram]]) -> None:
+    boards = [(page, drawing) for page, drawing in drawings if "board-v" in drawing.id]
+    assert not [(page, drawing.id) for page, drawing in boards if drawing.picture.width > 724]
+    assert {page: sum(page == other for other, _ in boards) for page, _ in boards} == dict.fromkeys(
+        {page for page, _ in boards}, 3
+    )
+    assert len(boards) >= 33
+
+
 def test_every_one_has_words_for_those_who_cannot_see_it(drawings: list[tuple[str, Diagram]]) -> None:
     assert all(drawing.alt and drawing.caption and drawing.equivalent for _, drawing in drawings)
 

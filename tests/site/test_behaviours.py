@@ -91,6 +91,21 @@ def test_a_link_to_what_stands_in_another_layer_leads_there(page: Page, folder: 
     page.wait_for_url(f"**/{ends}")
 
 
+def test_a_link_to_what_is_folded_away_unfolds_it(page: Page, folder: Path) -> None:
+    body = """<details id="a"><summary>A</summary><div style="height:3000px">…</div><details id="b"><summary>B</summary><p id="deep">Deep</p></details></details>
+<details id="c"><summary>C</summary><p>…</p></details>"""
+    address = small_page(folder, body)
+    opened = "[...document.querySelectorAll('details')].map(each => each.open)"
+    page.goto(address)
+    # Without the navigation that lets some browsers unfold by themselves.
+    page.evaluate("history.replaceState(null, '', '#deep'); dispatchEvent(new Event('hashchange'))")
+    assert page.evaluate(opened) == [True, True, False]
+    assert page.evaluate("document.getElementById('deep').getBoundingClientRect().top < innerHeight")
+    page.goto("about:blank")
+    page.goto(address + "#deep")
+    assert page.evaluate(opened) == [True, True, False]
+
+
 def test_filters_leave_what_has_every_chosen_facet_and_count_it(page: Page, folder: Path) -> None:
     page.goto(small_page(folder, CARDS))
     shown = "[...document.querySelectorAll('.sg-card')].filter(e => !e.hidden).map(e => e.textContent).join('')"

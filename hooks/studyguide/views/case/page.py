@@ -17,7 +17,12 @@ from ...model import Case, CaseQuestions, CaseReference, StepId, Walkthrough
 from ...saying.words import Words
 from ..context import Context
 
-LAYERS = (("case", "layer_walkthrough"), ("reference", "layer_reference"), ("questions", "layer_questions"), ("sheet", "layer_sheet"))
+LAYERS = (
+    ("case", "layer_walkthrough"),
+    ("reference", "layer_reference"),
+    ("questions", "layer_questions"),
+    ("sheet", "layer_sheet"),
+)
 """Kinds of page of a case, in reading order, each with the key of its name."""
 
 

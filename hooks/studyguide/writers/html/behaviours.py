@@ -30,6 +30,7 @@ BEHAVIOURS = (
     Behaviour("filters", "data-index", ground=("data",), words=("html_filter_count",)),
     Behaviour("enlarge", "data-enlarge", ground=("data",), words=("html_close",)),
     Behaviour("scrollers", "data-scroll"),
+    Behaviour("unfold", "<details"),
     Behaviour("terms", 'class="sg-term"', ground=("data",), words=("html_term_more",)),
 )
 

@@ -90,6 +90,14 @@ def test_counts_and_times_stand_on_the_arrow(boards: dict[str, Sketch]) -> None:
     assert float(said["ids"][1]) < float(said["200\u00a0photos"][1]) < float(said["6\u00a0ms"][1])
 
 
+def test_a_long_count_takes_two_lines_and_breaks_no_word(case_data: Any, sketch_all: Callable[[Any], tuple[Sketch, ...]]) -> None:
+    flows = [{**flow, **({"count": "12345678 impression"} if "count" in flow else {})} for flow in DESIGN["flows"]]
+    found = sketch_all({"walkthrough": {**case_data["walkthrough"], "design": {**DESIGN, "flows": flows}}})
+    said = list(texts(next(sketch for sketch in found if sketch.id == "board-v1")))
+    start = next(place for place, line in enumerate(said) if line.startswith("12"))
+    assert said[start + 1] == "impressions"
+
+
 def test_the_words_begin_with_what_is_new(boards: dict[str, Sketch]) -> None:
     said = [plain(paragraph.content) for paragraph in boards["V1"].equivalent if isinstance(paragraph, Paragraph)]
     assert said == [

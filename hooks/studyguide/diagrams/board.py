@@ -26,6 +26,8 @@ _LINE, _SMALL_LINE = 20, 17
 _BADGE = 9.0
 _TOGETHER = 16
 """Characters that count and time may have to stand in one line."""
+_ALONE = 18
+"""Characters of an amount from which it takes two lines."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,12 @@ def _box(card: Card) -> Box:
 def _lines(wire: Wire) -> tuple[str, ...]:
     together = " · ".join(wire.amounts)
     amounts = wire.amounts if len(together) > _TOGETHER else (together,) if together else ()
-    return (*wrap(wire.label, 14, 3), *(line for amount in amounts for line in wrap(amount, 18, 2)))
+    return (*wrap(wire.label, 14, 3), *(line for amount in amounts for line in _amount(amount)))
+
+
+def _amount(amount: str) -> tuple[str, ...]:
+    """An amount is kept in one line where it can be: the spaces in it do not break, and no noun is broken."""
+    return (amount,) if len(amount) <= _ALONE else wrap(amount.replace("\u00a0", " "), _ALONE, 2)
 
 
 def _size(lines: tuple[str, ...]) -> tuple[float, float]:

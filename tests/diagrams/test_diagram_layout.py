@@ -67,7 +67,7 @@ def test_a_long_chain_of_groups_is_not_laid_out_in_one_line() -> None:
     groups = tuple(Group(f"plane {g}", tuple(Node(f"{g}{i}", f"component {i}") for i in range(4))) for g in "abc")
     chain = [f"{g}{i}" for g in "abc" for i in range(4)]
     edges = tuple(Edge(one, other, "carries") for one, other in pairwise(chain))
-    picture = draw(arranged(Draft(groups, edges, columns=True)))
+    picture = draw(arranged(Draft(groups, edges)))
     assert picture.width <= 900
     assert draw(flowchart(groups, edges, "LR")).width > 1400
 

@@ -18,29 +18,20 @@ from .render import rendered
 PAGE = (740, 760)
 """Width and height in pixels that a column of the site, or an A4 page with its text, shows at about natural size."""
 
-GOOD = 0.85
-"""Readability from which no other draft is tried."""
-
 
 @dataclass(frozen=True)
 class Draft:
-    """A flowchart with groups whose directions are open; `columns` allows groups side by side. `gap` and `rank` as in `flowchart`."""
+    """A flowchart with groups whose directions are open. `gap` and `rank` as in `flowchart`."""
 
     parts: tuple[Node | Group, ...]
     edges: tuple[Edge, ...]
     gap: int = 26
     rank: int = 40
-    columns: bool = False
 
 
-def arranged(*drafts: Draft) -> str:
-    """The first draft that can be laid out legibly, else the one that comes nearest to it."""
-    found = []
-    for draft in drafts:
-        found.append(fittest(_ways(draft)))
-        if readability(rendered(found[-1])) >= GOOD:
-            return found[-1]
-    return fittest(found)
+def arranged(draft: Draft) -> str:
+    """The layout of the draft that reads best."""
+    return fittest(_ways(draft))
 
 
 def _ways(draft: Draft) -> Iterator[str]:
@@ -55,7 +46,7 @@ def _ways(draft: Draft) -> Iterator[str]:
     # The order in which boxes are named decides which of two neighbours stands on the near side; the first stays first.
     turned = [replace(p, nodes=p.nodes[:1] + p.nodes[:0:-1]) if isinstance(p, Group) else p for p in downwards]
     for parts in (downwards, turned):
-        for first in range(len(downwards) if draft.columns else 0):
+        for first in range(len(downwards)):
             yield flowchart([*parts[first:], *parts[:first]], draft.edges, "LR", draft.gap, draft.rank)
 
 

@@ -77,7 +77,7 @@ def monitoring(reference: CaseReference, pen: Pen) -> Sketch:
         "monitoring",
         pen.caption("monitoring", count=len(monitor.signals), pages=pages, stages=len(stages)),
         pen.alt("monitoring", count=len(monitor.signals), bars=len(bars), stages=len(stages)),
-        arranged(Draft((serving, watched, again), tuple(edges), 20, 30, columns=True)),
+        arranged(Draft((serving, watched, again), tuple(edges), 20, 30)),
         (*pen.table("signal threshold severity wakes", rows), *pen.table("rollout share duration rollback", steps)),
     )
 

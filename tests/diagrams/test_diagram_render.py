@@ -29,7 +29,6 @@ KINDS = [
     "architecture",
     "request-path",
     "funnel",
-    "latency-budget",
     "degradation",
     "versions",
     "monitoring",

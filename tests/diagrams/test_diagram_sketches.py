@@ -28,7 +28,7 @@ def bars(sketch: Sketch) -> list[ET.Element]:
 def test_the_ten_diagrams_and_more_layer_by_layer(sketches: dict[str, Sketch]) -> None:
     assert list(sketches) == [
         *("architecture", "board-v0", "board-v1", "versions", "minutes", "framing", "data-flow", "features", "choice"),
-        *("structure", "request-path", "funnel", "latency-budget", "degradation", "monitoring"),
+        *("structure", "request-path", "funnel", "degradation", "monitoring"),
     ]
 
 
@@ -55,15 +55,6 @@ def test_the_table_says_what_the_picture_shows(sketches: dict[str, Sketch]) -> N
     ]
     assert cells(sketches["choice"])[1] == ["Less than 10 ms for an album?", "Boosted trees", "Fine-tuned vision network"]
     assert cells(sketches["funnel"])[1] == ["Left without duplicates", "120\u00a0photos", "keeps 30 %", "0.05\u00a0ms/photo"]
-    assert cells(sketches["latency-budget"])[3][2:] == ["45\u00a0ms", "75\u00a0ms"]
-
-
-def test_the_budget_is_drawn_to_scale_and_a_parallel_stage_beside_the_one_before(sketches: dict[str, Sketch]) -> None:
-    gateway, dedup, features, ranker = bars(sketches["latency-budget"])
-    scale = float(gateway.get("width", 0)) / 8
-    for bar, start, takes in ((dedup, 8, 22), (features, 8, 14), (ranker, 30, 45)):
-        assert float(bar.get("width", 0)) == pytest.approx(takes * scale, abs=0.1)
-        assert float(bar.get("x", 0)) - float(gateway.get("x", 0)) == pytest.approx(start * scale, abs=0.1)
 
 
 def test_a_call_comes_from_a_component_that_can_call(sketches: dict[str, Sketch]) -> None:
@@ -198,8 +189,6 @@ def test_a_hostile_case_draws_every_picture(
     for sketch in sketch_all(data):
         assert mermaid_says(sketch.mermaid).startswith("ok "), sketch.id
         svg = diagram(sketch).picture.svg
-        assert "javascript" in svg.replace("</tspan>", "") or sketch.id in ("structure", "latency-budget", "degradation"), (
-            sketch.id
-        )
+        assert "javascript" in svg.replace("</tspan>", "") or sketch.id in ("structure", "degradation"), sketch.id
         shapes = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
         assert shapes <= {"svg", "g", "path", "rect", "circle", "polygon", "line", "text", "tspan"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from studyguide.figures.units import Units, units_from
 from studyguide.publishing import build
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +23,12 @@ def repository() -> Path:
 def tiny_guide() -> Path:
     """A whole guide of one case, in as few words as the fields allow."""
     return _ROOT / "tests" / "fixtures" / "guide"
+
+
+@pytest.fixture(scope="session")
+def units() -> Units:
+    """The units of the guide itself."""
+    return units_from(yaml.load((_ROOT / "data" / "units.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
 
 
 @pytest.fixture(scope="session")

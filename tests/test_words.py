@@ -37,9 +37,18 @@ def test_every_literal_use_has_a_word(repository: Path) -> None:
 
 def test_every_word_is_used(repository: Path) -> None:
     source = _sources(repository)
-    # Keys are also composed: `words[f"level_{level}"]`, `words["diagram_" + key]`.
-    prefixes = tuple(re.findall(r"f[\"']([a-z_]+_)\{", source) + re.findall(r"\"([a-z_]+_)\" \+", source))
     literals = set(re.findall(r"[\"']([a-z0-9_-]+)[\"']", source))
-    suffixes = tuple(re.findall(r"\}(_[a-z]+)[\"']", source))
-    unused = [key for key in words() if key not in literals and not key.startswith(prefixes) and not key.endswith(suffixes)]
-    assert not unused
+    # Keys are also composed: `words[f"level_{level}"]`, `pen.word(f"{key}-caption")`.
+    prefixes = tuple(re.findall(r"[\[(]f[\"']([a-z_-]+[_-])\{", source))
+    suffixes = tuple(re.findall(r"\}([_-][a-z]+)[\"']", source))
+    # The head of a table names its columns in one text: `pen.table("stage leaves keeps", ...)`.
+    columns = {key for head in re.findall(r"table\(\s*\"([a-z -]+)\"", source) for key in head.split()} | literals
+
+    def used(key: str) -> bool:
+        if key.startswith("diagram_column_"):
+            name = key.removeprefix("diagram_column_").replace("_", "-")
+            return name in columns or f"column-{name}" in literals
+        name = key.removeprefix("diagram_").replace("_", "-") if key.startswith("diagram_") else key
+        return name in literals or name.startswith(prefixes) or name.endswith(suffixes)
+
+    assert [key for key in words() if not used(key)] == []

@@ -11,7 +11,7 @@ import pytest
 
 from studyguide.diagrams import Sketch, case_sketches
 from studyguide.figures import Ledger
-from studyguide.figures.units import load_units
+from studyguide.figures.units import Units
 from studyguide.markup import Markup, Names
 from studyguide.model import LAYERS, Case
 from studyguide.reading.load import load
@@ -43,9 +43,8 @@ def the_words() -> Words:
 
 
 @pytest.fixture(scope="session")
-def sketch_all(the_words: Words) -> Callable[[Any], tuple[Sketch, ...]]:
+def sketch_all(the_words: Words, units: Units) -> Callable[[Any], tuple[Sketch, ...]]:
     """Data of a case → its sketches."""
-    units = load_units(ROOT / "data/units.yml")
 
     def make(data: Any) -> tuple[Sketch, ...]:
         case = Case.model_validate(data)

@@ -10,7 +10,7 @@ import pytest
 from studyguide.diagrams import blueprint_sketch, diagram, framework_sketch, pattern_sketch
 from studyguide.document import plain
 from studyguide.figures import Ledger
-from studyguide.figures.units import load_units
+from studyguide.figures.units import Units
 from studyguide.markup import Markup, Names
 from studyguide.model import STEPS, Framework, Pattern
 from studyguide.reading.load import load
@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def markup() -> Markup:
-    return Markup(Ledger({}, load_units(ROOT / "data/units.yml")), Names({}, {}, {}))
+def markup(units: Units) -> Markup:
+    return Markup(Ledger({}, units), Names({}, {}, {}))
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-from ..document import text
 from ..model import CaseReference
 from ..model.data import FeatureGroup
 from .flow import Edge, Group, Node, flowchart
@@ -55,12 +54,15 @@ def data_flow(reference: CaseReference, pen: Pen) -> Sketch:
     fed = {source for group in data.features for source in group.sources}
     edges += [Edge(f"s-{source.id}", "labels") for source in data.sources if source.id not in fed]
     line = pen.markup.line
-    table = [(line(s.name), line(s.holds), line(s.volume), line(s.freshness)) for s in data.sources]
-    table += [(line(x.name), line(x.origin), text("–"), line(x.delay)) for x in data.labels]
+    held = [(line(s.name), line(s.holds), line(s.volume), line(s.freshness)) for s in data.sources]
+    labelled = [tuple(map(line, (x.name, x.origin, x.delay, x.noise, x.bias, x.cost))) for x in data.labels]
     return Sketch(
         "data-flow",
         pen.caption("data-flow"),
         pen.alt("data-flow", sources=len(data.sources), labels=len(data.labels)),
         flowchart((sources, places, labels, rows, model), tuple(edges), "LR", gap=18, rank=46),
-        pen.table("source holds volume age", table),
+        (
+            *pen.table("source holds volume age", held, widths=(2, 4, 2, 2)),
+            *pen.table("label origin delay noise bias label-cost", labelled, widths=(2, 2, 1.6, 2.4, 2.6, 1.8)),
+        ),
     )

@@ -35,7 +35,7 @@ def features(reference: CaseReference, pen: Pen) -> Sketch:
             pen.markup.line(group.group),
             joined([pen.markup.line(example) for example in group.examples]),
             pen.markup.line(group.encoding),
-            (Badge("computed", group.computed, pen.word(f"place-{group.computed}")),),
+            (Badge("computed", group.computed, pen.word(f"computed-{group.computed}")),),
             pen.markup.line(group.freshness),
         )
         for group in data.features
@@ -46,5 +46,5 @@ def features(reference: CaseReference, pen: Pen) -> Sketch:
         pen.caption("features" if online else "features-batch", groups=len(data.features), online=online),
         pen.alt("features", groups=len(data.features), sources=len(sources)),
         flowchart((*sources, *groups), edges, "LR", gap=18, rank=70),
-        pen.table("group examples encoding computed age", rows),
+        pen.table("group examples encoding computed age", rows, widths=(2, 4, 3, 1.3, 2)),
     )

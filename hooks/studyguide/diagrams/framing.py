@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import text
+from ..document import Definitions, Entry, Paragraph, text
 from ..model import CaseReference
 from .flow import Edge, Group, Node, flowchart
 from .sketch import Pen, Sketch
@@ -34,12 +34,14 @@ def framing(reference: CaseReference, pen: Pen) -> Sketch:
     )
     lines = ("business_goal", "objective", "task", "input", "output", "decision")
     names = ("goal", "objective", "task", "input", "output", "decision")
-    rows = [(text(pen.word(name)), pen.markup.line(getattr(frame, line))) for name, line in zip(names, lines, strict=True)]
-    rows += [(text(pen.word("rejected")), pen.markup.line(other.option)) for other in frame.alternatives]
+    said = tuple(
+        Entry(text(pen.word(name)), (Paragraph(pen.markup.line(getattr(frame, line))),))
+        for name, line in zip(names, lines, strict=True)
+    )
     return Sketch(
         "framing",
         pen.caption("framing", task=label(frame.task).rstrip("."), count=len(frame.alternatives)),
         pen.alt("framing", task=label(frame.task).rstrip(".")),
         flowchart((goal, objective, task, others, use), edges, gap=28, rank=38),
-        pen.table("part says", rows),
+        (Definitions(said),),
     )

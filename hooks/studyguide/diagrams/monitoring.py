@@ -58,8 +58,9 @@ def monitoring(reference: CaseReference, pen: Pen) -> Sketch:
         (
             pen.markup.line(signal.signal),
             pen.markup.line(signal.threshold),
-            (Badge("severity", signal.severity, pen.word(f"severity-{signal.severity}")),),
+            (Badge("severity", signal.severity, signal.severity),),
             pen.markup.line(signal.wakes),
+            pen.markup.line(signal.because),
         )
         for signal in monitor.signals
     ]
@@ -78,7 +79,10 @@ def monitoring(reference: CaseReference, pen: Pen) -> Sketch:
         pen.caption("monitoring", count=len(monitor.signals), pages=pages, stages=len(stages)),
         pen.alt("monitoring", count=len(monitor.signals), bars=len(bars), stages=len(stages)),
         arranged(Draft((serving, watched, again), tuple(edges), 20, 30)),
-        (*pen.table("signal threshold severity wakes", rows), *pen.table("rollout share duration rollback", steps)),
+        (
+            *pen.table("signal threshold severity wakes earliest", rows, widths=(2.4, 2.4, 1.2, 1.4, 3)),
+            *pen.table("rollout share duration rollback", steps, widths=(1.4, 1.4, 1.4, 4)),
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from .render import draw
 
 @dataclass(frozen=True)
 class Sketch:
-    """`equivalent` says in a table what the picture shows; `alt` is one sentence.
+    """`equivalent` says what the picture shows, in tables that a page may set below it or beside it; `alt` is one sentence.
 
     `picture` is set where Mermaid has no chart that reads well (bars to scale); the source then says the same as text.
     """
@@ -62,7 +62,9 @@ class Pen:
         words = " ".join(part for part in plain(uncited(content)).split(" ") if part)
         return words.replace(" .", ".").replace(" ,", ",").replace(" ;", ";")
 
-    def table(self, head: str, rows: Iterable[tuple[Inlines, ...]], numeric: tuple[int, ...] = ()) -> Blocks:
+    def table(
+        self, head: str, rows: Iterable[tuple[Inlines, ...]], numeric: tuple[int, ...] = (), widths: tuple[float, ...] = ()
+    ) -> Blocks:
         """A table; `head` lists the keys of its column titles, as in `stage count cost`."""
         titles = tuple(text(self.word(f"column-{key}")) for key in head.split())
-        return (Table(titles, tuple(Row(cells) for cells in rows), numeric=numeric),)
+        return (Table(titles, tuple(Row(cells) for cells in rows), widths=widths, numeric=numeric),)

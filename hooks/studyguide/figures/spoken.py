@@ -17,7 +17,6 @@ from .units import NBSP, Quantity, Units, split
 Precision = Literal["two", "stated", "all"]
 """Two significant digits; up to three where a person stated the value; every digit there is."""
 
-_MINUS = "\u2212"
 _SCALES = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
 _BYTES = {"byte": 1.0, "kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15, "EB": 1e18}
 _TIMES = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "year": 31536000.0}

@@ -10,11 +10,9 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pint
-import yaml
 
 Quantity: TypeAlias = Any
 """A pint quantity; pint's generics do not survive a registry of one's own."""
@@ -117,19 +115,11 @@ class Units:
         return shown if power == 1 else f"{shown}^{power:g}"
 
 
-def load_units(file: Path) -> Units:
-    """The registry with the nouns of `file` (`counts`: list, `plurals`: noun → plural).
-
-    Raises ValueError with a plain message when the file has another form.
-    """
-    try:
-        return units_from(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
-    except yaml.YAMLError as error:
-        raise ValueError(" ".join(str(error).split())) from None
-
-
 def units_from(data: Any) -> Units:
-    """The registry that the value of such a file describes. Raises ValueError as `load_units` does."""
+    """The registry that the value of `units.yml` describes: a list `counts`, and `plurals` by noun.
+
+    Raises ValueError with a plain message when the value has another form.
+    """
     if not isinstance(data, dict) or not isinstance(data.get("counts"), list) or not isinstance(data.get("plurals", {}), dict):
         raise ValueError("the file needs a list `counts`, and may have a mapping `plurals`")
     return make_units(data["counts"], data.get("plurals", {}))

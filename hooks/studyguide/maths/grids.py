@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 from .faults import Unsettable
 from .nodes import Edge, Grid, Node, Size
 
-ALIGNED = "{aligned}"
 NUMBERED = Unsettable("numbers its lines, or keeps room for numbers", "use `aligned`", ("{align}", "{align*}"))
 
 _SIZES: dict[tuple[str | None, str | None], Size] = {("true", "0"): "display", ("false", "0"): "text", ("false", "1"): "script"}

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from ...document import Badge, Callout, Section
+from ...document import Callout, Section
 from ..parts import bullets, section, table
 from .page import CasePage
 
 
 def monitor(page: CasePage) -> Section:
     words, step = page.words, page.reference.monitor
-    signals = table(
-        (words["signal"], words["threshold"], words["severity"], words["wakes"], words["earliest_sign_of"]),
-        [
-            (
-                page.line(s.signal),
-                page.line(s.threshold),
-                (Badge("severity", s.severity, words[f"severity_{s.severity}"]),),
-                page.line(s.wakes),
-                page.line(s.because),
-            )
-            for s in step.signals
-        ],
-        widths=(2.4, 2.4, 1.2, 1.4, 3),
-    )
-    rollout = table(
-        (words["stage"], words["share"], words["duration"], words["sends_it_back"]),
-        [tuple(map(page.line, (r.stage, r.share, r.duration, r.rollback))) for r in step.rollout],
-        widths=(1.4, 1.4, 1.4, 4),
-    )
+    drawing, (signals, rollout) = page.apart("monitoring")
     failures = table(
         (words["failure"], words["symptom"], words["mechanism"], words["detection"], words["mitigation"]),
         [tuple(map(page.line, (f.failure, f.symptom, f.mechanism, f.detection, f.mitigation))) for f in step.failures],
@@ -35,7 +17,7 @@ def monitor(page: CasePage) -> Section:
     )
     return page.step(
         "monitor",
-        *page.beside("monitoring"),
+        drawing,
         section("signals", words["signals"], signals, Callout("warning", words["quiet"], (bullets(page.lines(step.quiet)),))),
         section("drift", words["drift"], *page.prose(step.drift)),
         section("rollout", words["rollout"], rollout),

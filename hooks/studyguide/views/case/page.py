@@ -116,14 +116,15 @@ class CasePage:
                 found.append(page._drawn[id])
         return tuple(found)
 
-    def with_full(self, id: str, *full: Block) -> tuple[Block, ...]:
-        """A drawing, and below it, folded, the same in full. Nothing is said a third time."""
-        folded = Reveal(text(self.words["in_full"]), full)
-        return (*(replace(diagram, equivalent=()) for diagram in self.drawn(id)), folded)
+    def apart(self, id: str) -> tuple[Diagram, Blocks]:
+        """A drawing, and the same in tables, which the page sets in the open. Nothing is said a third time."""
+        [drawing] = self.drawn(id)
+        return replace(drawing, equivalent=()), drawing.equivalent
 
-    def beside(self, *ids: str) -> tuple[Diagram, ...]:
-        """Drawings beside which the same stands as a table anyway."""
-        return tuple(replace(diagram, equivalent=()) for diagram in self.drawn(*ids))
+    def with_full(self, id: str) -> tuple[Block, ...]:
+        """A drawing, and below it, folded, the same in full."""
+        drawing, full = self.apart(id)
+        return (drawing, Reveal(text(self.words["in_full"]), full))
 
     def step(self, id: StepId, *blocks: Block) -> Section:
         """The section of one step of the framework."""

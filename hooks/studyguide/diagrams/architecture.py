@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ..document import Badge, Blocks, Inlines, Paragraph, Picture, Strong, text
+from ..document import Badge, Blocks, Inlines, Paragraph, Picture, Strong, listed, text
 from ..model import PLANES, Case, Pattern
 from ..model.graph import VERSIONS, Component, Flow, Graph, VersionName
 from .board import ORDER, Card, Wire, board
 from .flow import Edge, Group, Node, flowchart
 from .layered import Shape
 from .sketch import Pen, Sketch
-from .structure import joined
 
 
 def architecture(case: Case, pen: Pen) -> Sketch:
@@ -153,13 +152,13 @@ def _changes(now: Graph, before: Graph, new: Sequence[Component], gone: Sequence
     """What is new and what went, as sentences."""
     lines: list[tuple[str, Inlines]] = []
     if new:
-        lines.append((pen.word("board-new", version=version), joined([pen.markup.line(c.label) for c in new])))
+        lines.append((pen.word("board-new", version=version), listed([pen.markup.line(c.label) for c in new])))
     names = {component.id: pen.markup.line(component.label) for component in (*now.components, *before.components)}
     arrows = [(*names[f.from_], *text(" → "), *names[f.to]) for f in now.flows if f not in before.flows]
     if arrows:
-        lines.append((pen.word("board-arrows"), joined(arrows)))
+        lines.append((pen.word("board-arrows"), listed(arrows)))
     if gone:
-        lines.append((pen.word("board-gone"), joined([pen.markup.line(c.label) for c in gone])))
+        lines.append((pen.word("board-gone"), listed([pen.markup.line(c.label) for c in gone])))
     return tuple(Paragraph((Strong(text(head)), *text(" "), *said, *text("."))) for head, said in lines)
 
 
@@ -174,5 +173,5 @@ def _components(graph: Graph, pen: Pen, new: Collection[str] = ()) -> Blocks:
             if flow.from_ == component.id
         ]
         plane = (Badge("plane", component.plane, pen.word(f"plane-{component.plane}")),)
-        rows.append((names[component.id], plane, pen.markup.line(component.does), joined(sends)))
+        rows.append((names[component.id], plane, pen.markup.line(component.does), listed(sends) or text("–")))
     return pen.table("component plane does sends", rows)

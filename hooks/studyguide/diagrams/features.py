@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..document import Badge
+from ..document import Badge, listed
 from ..model import CaseReference
 from .data_flow import LOOK_OF_PLACE, PLACES
 from .flow import Edge, Group, Node, flowchart
 from .sketch import Pen, Sketch
-from .structure import joined
 
 
 def features(reference: CaseReference, pen: Pen) -> Sketch:
@@ -33,7 +32,7 @@ def features(reference: CaseReference, pen: Pen) -> Sketch:
     rows = [
         (
             pen.markup.line(group.group),
-            joined([pen.markup.line(example) for example in group.examples]),
+            listed([pen.markup.line(example) for example in group.examples]),
             pen.markup.line(group.encoding),
             (Badge("computed", group.computed, pen.word(f"computed-{group.computed}")),),
             pen.markup.line(group.freshness),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Inlines, text
+from ..document import Inlines, listed, text
 from ..model import CaseReference
 from .flow import Edge, Node, flowchart
 from .layout import fittest
@@ -33,7 +33,7 @@ def structure(reference: CaseReference, pen: Pen) -> Sketch:
     for block in drawn.blocks:
         reads = [names[flow.from_] for flow in drawn.flows if flow.to == block.id]
         shape = pen.markup.line(block.shape) if block.shape else text("–")
-        rows.append((names[block.id], text(pen.word(f"block-{block.kind}")), shape, joined(reads)))
+        rows.append((names[block.id], text(pen.word(f"block-{block.kind}")), shape, listed(reads) or text("–")))
     return Sketch(
         "structure",
         pen.markup.line(drawn.caption),
@@ -43,11 +43,3 @@ def structure(reference: CaseReference, pen: Pen) -> Sketch:
         fittest(flowchart(nodes, edges, way, gap=26, rank=36) for way in ("TB", "LR")),
         pen.table("block kind shape reads", rows),
     )
-
-
-def joined(parts: list[Inlines]) -> Inlines:
-    """Several lines as one, with commas between."""
-    found: Inlines = ()
-    for part in parts:
-        found = (*found, *text(", "), *part) if found else part
-    return found or text("–")

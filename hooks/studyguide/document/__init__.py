@@ -45,7 +45,7 @@ from .inlines import (
 )
 from .outline import Addresses, Chapter, Leaf, Listed, Outline, Part, Setting, Volume
 from .pages import Document, Json, Sheet, SheetNumber, SheetSlot, StepLook
-from .plain import plain, running_text, text
+from .plain import listed, plain, running_text, text
 from .reduced import still, uncited
 from .scenes import Aside, AsideKind, BigNumber, Ladder, Paths, Predict, Rung, Tab, Tabs, Talk, TalkLine, Told
 from .walk import Anchored, Node, Tree, anchors, find, rewritten, runs, walk
@@ -117,6 +117,7 @@ __all__ = [
     "WebLink",
     "anchors",
     "find",
+    "listed",
     "plain",
     "rewritten",
     "running_text",

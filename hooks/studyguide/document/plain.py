@@ -1,20 +1,31 @@
-"""A tree as plain text: for screen readers, titles, bookmarks, counting and search.
+"""Plain text as a line, and a tree as plain text: for screen readers, titles, bookmarks, counting and search.
 
 Must not know HTML or Typst.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from .blocks import Diagram
 from .inlines import Badge, Break, Cite, Code, Emphasis, Inline, Inlines, Link, Math, Strong, TermLink, Text, Value, WebLink
 from .walk import Tree, runs
 
+_COMMA: Inlines = (Text(", "),)
+
 
 def text(value: str) -> Inlines:
     """Plain text as inlines."""
     return (Text(value),)
+
+
+def listed(parts: Iterable[Inlines], between: Inlines = _COMMA) -> Inlines:
+    """Several lines as one, with a comma or something else between them."""
+    found: Inlines = ()
+    for part in parts:
+        found = (*found, *between, *part) if found else part
+    return found
 
 
 def plain(content: Inlines) -> str:

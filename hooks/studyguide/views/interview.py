@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..diagrams import blueprint_sketch
-from ..document import (
-    Badge,
-    Break,
-    Document,
-    Inline,
-    Inlines,
-    Link,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    Target,
-    Text,
-    text,
-)
+from ..document import Break, Document, Inlines, Link, Paragraph, Row, Section, Table, Target, Text, listed, text
+from ..model import StepId
 from ..model.framework import Blueprint, Strategy
 from .context import Context
 from .parts import bullets, callout, labelled, section, table
@@ -55,11 +42,8 @@ def _blueprint(context: Context, blueprint: Blueprint) -> Section:
     return section(f"minutes-{blueprint.length}", blueprint.title, drawing, phases, Paragraph(line(blueprint.note)))
 
 
-def _badges(context: Context, steps: Iterable[str]) -> Inlines:
-    found: list[Inline] = []
-    for step in steps:
-        found += [*([Break()] if found else []), Badge("step", step, context.steps[step].title)]
-    return tuple(found)
+def _badges(context: Context, steps: Iterable[StepId]) -> Inlines:
+    return listed(((context.step_badge(step),) for step in steps), (Break(),))
 
 
 def crosswalk(context: Context) -> Document:
@@ -78,7 +62,10 @@ def crosswalk(context: Context) -> Document:
             version.id,
             version.name,
             bullets(
-                [(Text(f"{s.title} "), *_badges_inline(context, s.ours)) for s in version.steps],
+                [
+                    (Text(f"{s.title}  "), *listed(((context.step_badge(step),) for step in s.ours), text(" ")))
+                    for s in version.steps
+                ],
                 ordered=True,
             ),
             labelled(words["note"], context.markup.line(version.note)),
@@ -87,13 +74,6 @@ def crosswalk(context: Context) -> Document:
     )
     blocks = (*context.markup.prose(framework.crosswalk_says), table(head, rows), *versions)
     return Document(Target("page", "crosswalk"), words["crosswalk"], words["crosswalk_summary"], blocks, SOURCE)
-
-
-def _badges_inline(context: Context, steps: Iterable[str]) -> Inlines:
-    found: list[Inline] = []
-    for step in steps:
-        found += [Text(" "), Badge("step", step, context.steps[step].title)]
-    return tuple(found)
 
 
 def strategies(context: Context) -> Document:

@@ -19,6 +19,7 @@ from ..document import (
     Text,
     WebLink,
     find,
+    listed,
     text,
 )
 from ..markup.folding import fold
@@ -43,12 +44,9 @@ def _term(context: Context, term: Term) -> Entry:
     content: list[Inline] = [*markup.line(term.short)]
     if term.more:
         content += [Text(" "), *markup.line(term.more)]
-    see: list[Inline] = []
     ideas = [("idea", idea.id) for idea in context.guide.ideas.values() if term.id in idea.terms]
     links = [*ideas, ("pattern", term.pattern), ("metric", term.metric), *(("term", id) for id in term.see)]
-    for kind, id in links:
-        if id:
-            see += [*([Text(", ")] if see else []), Link(Target(kind, id), text(titles[kind][id]))]
+    see = listed((Link(Target(kind, id), text(titles[kind][id])),) for kind, id in links if id)
     blocks: list[Block] = [Paragraph(tuple(content))]
     if see:
         blocks.append(Paragraph((Text(f"{context.words['see']} "), *see), "meta"))
@@ -73,12 +71,8 @@ def sources(context: Context, documents: Iterable[Document]) -> Document:
 def _source(context: Context, source: Source, cited: dict[Target, str]) -> Entry:
     words = context.words
     authors = ", ".join(words["et_al"] if a == "others" else _given_first(a) for a in source.authors)
-    where: list[Inline] = []
-    for url, label in _addresses(source):
-        where += [*([Text(" · ")] if where else []), WebLink(url, text(label))]
-    pages: list[Inline] = []
-    for target, title in cited.items():
-        pages += [*([Text(", ")] if pages else []), Link(target, text(title))]
+    where = listed(((WebLink(url, text(label)),) for url, label in _addresses(source)), text(" · "))
+    pages = listed((Link(target, text(title)),) for target, title in cited.items())
     blocks: list[Block] = [
         Paragraph((Text(f"{authors}. {source.title}. {source.venue}, {source.year}. "), *where)),
         Paragraph(text(words["verified"].format(source.verified.on, source.verified.how)), "meta"),

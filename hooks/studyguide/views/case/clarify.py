@@ -17,6 +17,7 @@ from ...document import (
     Target,
     Text,
     Value,
+    listed,
     text,
 )
 from ...figures import explain
@@ -49,10 +50,8 @@ def clarify(page: CasePage) -> Section:
 def _questions(page: CasePage) -> Table:
     rows = []
     for question in page.reference.clarify.questions:
-        forks: list[Inline] = []
-        for answer, effect in question.forks.items():
-            forks += [*([Break()] if forks else []), Strong(text(f"{answer}:")), Text(" "), *page.line(effect)]
-        rows.append((page.line(question.ask), tuple(forks), text(question.assume)))
+        forks = ((Strong(text(f"{answer}:")), Text(" "), *page.line(effect)) for answer, effect in question.forks.items())
+        rows.append((page.line(question.ask), listed(forks, (Break(),)), text(question.assume)))
     return table((page.words["ask"], page.words["forks"], page.words["we_assume"]), rows, widths=(3, 6, 1.4))
 
 

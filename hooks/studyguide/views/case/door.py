@@ -22,6 +22,7 @@ from ...document import (
     Strong,
     Text,
     find,
+    listed,
     running_text,
     text,
     walk,
@@ -45,7 +46,7 @@ def door(page: CasePage, body: Blocks) -> tuple[Block, ...]:
     told, said = page.walkthrough, page.words
     needs: list[Inline] = [Strong(text(said["takes_minutes"].format(round(minutes(body)))))]
     if told.needs:
-        needs += [Text(f" {said['you_need']} "), *_joined(page.lines(told.needs))]
+        needs += [Text(f" {said['you_need']} "), *listed(page.lines(told.needs))]
     lines = [Paragraph(tuple(needs)), Paragraph((Strong(text(said["you_learn"])), Text(" "), *page.line(told.teaches)))]
     if told.skip_if:
         lines.append(Paragraph((Strong(text(said["skip"])), Text(f" {said['skip_if']} "), *page.line(told.skip_if))))
@@ -56,14 +57,14 @@ def _ways(page: CasePage, body: Blocks) -> Iterable[tuple[str, Inlines]]:
     said = page.words
     short = tuple(_short(body))
     places = [Link(page.target("case", id), text(name)) for id, name in _stations(page, short)]
-    yield _time(page, minutes(short)), _joined([(place,) for place in places])
+    yield _time(page, minutes(short)), listed([(place,) for place in places])
     yield _time(page, minutes(body)), text(said["path_all"])
     more = [kind for kind in ("reference", "questions") if page.has(kind)]
     if more:
         layers = (page.case.reference, page.case.questions)
         longer = sum(own_words(layer) for layer in layers if layer) / WORDS_A_MINUTE
         links: list[Inlines] = [(Link(page.target(kind), text(said[f"path_{kind}"])),) for kind in more]
-        yield _time(page, minutes(body) + longer), (Text(f"{said['path_then']} "), *_joined(links))
+        yield _time(page, minutes(body) + longer), (Text(f"{said['path_then']} "), *listed(links))
 
 
 def _short(body: Blocks) -> Iterable[Block]:
@@ -93,10 +94,3 @@ def _time(page: CasePage, long: float) -> str:
         return page.words["minutes_long"].format(max(1, round(long)))
     hours = round(long / 30) / 2
     return page.words["hour_long"] if hours == 1 else page.words["hours_long"].format(f"{hours:g}".replace(".5", " ½"))
-
-
-def _joined(parts: list[Inlines]) -> Inlines:
-    found: list[Inline] = []
-    for part in parts:
-        found += [*([Text(", ")] if found else []), *part]
-    return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from svg_text import outside, overlaps
 
 from studyguide.document import Diagram, find
 from studyguide.publishing.build import Built
@@ -54,3 +55,11 @@ def test_colours_are_tokens_of_the_palette(real: Built, drawings: list[tuple[str
         assert "#" not in drawing.picture.svg.replace("&#", ""), (page, drawing.id)
         for scheme in ("light", "dark"):
             assert "var(--sg-" not in real.palette.resolve(drawing.picture.svg, scheme), (page, drawing.id)  # type: ignore[arg-type]
+
+
+def test_labels_of_pictures_have_places_of_their_own(real: Built) -> None:
+    plotted = [d for page in real.documents if page.target.kind == "idea" for d in find(page.blocks, Diagram) if not d.mermaid]
+    assert len(plotted) >= 8
+    for drawing in plotted:
+        assert overlaps(drawing.picture.svg) == [], drawing.id
+        assert outside(drawing.picture.svg) == [], drawing.id

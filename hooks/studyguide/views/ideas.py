@@ -10,6 +10,7 @@ from ..document import (
     Callout,
     Card,
     Cards,
+    Cite,
     Diagram,
     Document,
     IdeaBox,
@@ -25,7 +26,7 @@ from ..document import (
 from ..markup import links_in
 from ..model import STEPS, Idea, Kind, Record, Reference, walk
 from .context import Context
-from .parts import bullets, reports, section
+from .parts import section
 
 
 def reading_order(ideas: Iterable[Idea]) -> tuple[Idea, ...]:
@@ -53,6 +54,19 @@ def idea_document(context: Context, idea: Idea) -> Document:
     builds = [other.id for other in reading_order(context.guide.ideas.values()) if idea.id in other.needs]
     further = [("idea", id) for id in dict.fromkeys((*builds, *idea.see))]
     further += [("pattern", id) for id in idea.patterns] + [("metric", id) for id in idea.metrics]
+    around = [
+        *_links(
+            context,
+            words["idea_used"],
+            [("case", case.id) for case in context.guide.cases.values() if idea.id in _ideas_in(case)],
+        ),
+        *_links(context, words["idea_see"], further),
+        *_links(context, words["idea_terms"], [("term", id) for id in idea.terms]),
+        *(
+            Paragraph((Cite(cited.source, context.names.cites[cited.source]), Text(" "), *markup.line(cited.reports)))
+            for cited in idea.sources
+        ),
+    ]
     blocks: list[Block] = [
         Paragraph((context.step_badge(idea.step),), "meta"),
         *_links(context, words["idea_needs"], [("idea", id) for id in idea.needs]),
@@ -60,12 +74,8 @@ def idea_document(context: Context, idea: Idea) -> Document:
         _picture(context, idea),
         section("example", words["idea_toy"], *markup.prose(idea.example)),
         Callout("wrong", words["idea_confuse"], markup.prose(idea.confuse)),
-        section("uses", words["idea_used"], *_uses(context, idea)),
-        *_links(context, words["idea_see"], further),
-        *_links(context, words["idea_terms"], [("term", id) for id in idea.terms]),
+        *([section("around", words["idea_around"], *around)] if around else []),
     ]
-    if idea.sources:
-        blocks.append(section("sources", words["sources"], reports(context, idea.sources, markup)))
     return Document(Target("idea", idea.id), idea.name, idea.summary, tuple(blocks), f"data/ideas/{idea.id}.yml", idea.step)
 
 
@@ -89,14 +99,6 @@ def _card(context: Context, idea: Idea, number: int) -> Card:
 def _picture(context: Context, idea: Idea) -> Diagram:
     markup = context.of_idea(idea)
     return context.diagram(idea_sketch(idea, markup.ledger, markup, context.words))
-
-
-def _uses(context: Context, idea: Idea) -> list[Block]:
-    """Every case whose text, or one of whose blocks, leads to the idea."""
-    cases = [case for case in context.guide.cases.values() if idea.id in _ideas_in(case)]
-    if not cases:
-        return [Paragraph(text(context.words["no_case_yet"]), "meta")]
-    return [bullets([(Link(Target("case", case.id), text(case.title)),) for case in cases])]
 
 
 def _ideas_in(record: Record) -> Iterator[str]:

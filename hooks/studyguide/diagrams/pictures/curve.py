@@ -101,7 +101,8 @@ def _labels(curve: Curve, values: Plotted, pen: Pen, at: Callable[[Point], Point
     """Marks first, for their place is fixed; then lines, which have many; then shaded parts."""
     lines = [[at(point) for point in inside(points, values.y.low, values.y.high)] for points in values.lines]
     marks = [at(point) for point in values.marks]
-    ink = [point for line in lines for point in labels.dense(line)]
+    dense = [labels.dense(line) for line in lines]
+    ink = [point for line in dense for point in line]
     # The edge of a shaded part is better not crossed either.
     ink += [
         point
@@ -113,9 +114,9 @@ def _labels(curve: Curve, values: Plotted, pen: Pen, at: Callable[[Point], Point
     for mark, point, colour in zip(curve.marks, marks, _colours(curve), strict=True):
         yield room.put(labels.around(pen.label(mark.label), point, colour))
     if len(lines) > 1:
-        for index, (line, shown) in enumerate(zip(curve.lines, lines, strict=True)):
-            others = [labels.dense(other) for number, other in enumerate(lines) if number != index]
-            yield room.put(labels.beside(pen.label(line.label), labels.dense(shown), others, LOOKS[index][0]))
+        for index, (line, shown) in enumerate(zip(curve.lines, dense, strict=True)):
+            others = [other for number, other in enumerate(dense) if number != index]
+            yield room.put(labels.beside(pen.label(line.label), shown, LOOKS[index][0]), labels.apart(shown, others))
     for part, (low, high) in zip(curve.shade, values.shade, strict=True):
         start, end = at((low, values.y.low))[0], at((high, values.y.low))[0]
         yield room.put(labels.between(pen.label(part.label), start, end, frame, "flip", "flip-soft"))

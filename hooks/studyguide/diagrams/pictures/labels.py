@@ -6,7 +6,7 @@ Owns boxes of text and the choice among candidates. Must not know what is drawn.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -48,9 +48,6 @@ class Box:
             default=99.0,
         )
 
-    def holds(self, point: Point) -> bool:
-        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
-
 
 @dataclass(frozen=True)
 class Label:
@@ -80,20 +77,26 @@ class Room:
     ink: list[Point] = field(default_factory=list)
     taken: list[Box] = field(default_factory=list)
 
-    def put(self, candidates: Iterable[tuple[float, Label]]) -> Label:
-        """Of (dislike, label) pairs the one that covers least; it is remembered as taken."""
-        best = min(candidates, key=lambda pair: pair[0] + self.cost(pair[1].box))[1]
+    def put(self, candidates: Candidates, more: Callable[[Label], float] = lambda _: 0.0) -> Label:
+        """Of (dislike, label) pairs the one that covers least; it is remembered as taken. `more` is a further dislike."""
+        best, least = None, math.inf
+        for dislike, label in candidates:
+            if dislike < least and (cost := dislike + self.cost(label.box)) < least and (cost := cost + more(label)) < least:
+                best, least = label, cost
+        if best is None:
+            raise ValueError("a label without a candidate")
         self.taken.append(best.box)
         return best
 
     def cost(self, box: Box) -> float:
         """What a box would cover: points of lines, other boxes, and the outside of the frame."""
         near = box.grown(3)
-        inked = sum(near.holds(point) for point in self.ink)
-        covered = sum(near.overlap(other) for other in self.taken)
         area = (box.right - box.left) * (box.bottom - box.top)
-        outside = area - self.frame.overlap(box)
-        return 12 * inked + 0.6 * covered + (1000 if outside > 1 else 0)
+        if area - self.frame.overlap(box) > 1:
+            return 1000.0
+        left, top, right, bottom = near.left, near.top, near.right, near.bottom
+        inked = sum(left <= x <= right and top <= y <= bottom for x, y in self.ink)
+        return 12 * inked + 0.6 * sum(near.overlap(other) for other in self.taken)
 
 
 def shapes(words: str, bold: bool = False, most: float = 190) -> Iterator[tuple[str, ...]]:
@@ -124,14 +127,23 @@ def around(words: str, point: Point, colour: str, away: float = 9.0, bold: bool 
                 yield dislike + 3 * broken + far / 3, Label(lines, box, _anchor(across), colour, bold)
 
 
-def beside(words: str, line: Sequence[Point], others: Sequence[Sequence[Point]], colour: str) -> Candidates:
-    """Candidates along a line, above and below it; best where the other lines are far away, and never nearer to another line."""
-    strangers = [point for other in others for point in other]
-    for index in range(0, len(line), max(len(line) // 32, 1)):
+def beside(words: str, line: Sequence[Point], colour: str) -> Candidates:
+    """Candidates along a line, above and below it, late rather than early."""
+    for index in range(len(line) - 1, -1, -max(len(line) // 24, 1)):
         late = 6 * (1 - index / len(line))
         for dislike, label in around(words, line[index], colour, 6.0, bold=True):
-            own, apart = label.box.distance(line), label.box.distance(strangers)
-            yield dislike + late + max(0.0, 30 - apart) / 2 + (40 if apart < own + 6 else 0), label
+            yield dislike + late, label
+
+
+def apart(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> Callable[[Label], float]:
+    """How much a label of `line` is disliked for being near to another line; most where it is nearer to that one."""
+    strangers = [point for other in others for point in other]
+
+    def dislike(label: Label) -> float:
+        own, strange = label.box.distance(line), label.box.distance(strangers)
+        return max(0.0, 30 - strange) / 2 + (40 if strange < own + 6 else 0)
+
+    return dislike
 
 
 def between(words: str, start: float, end: float, frame: Box, colour: str, ground: str) -> Candidates:

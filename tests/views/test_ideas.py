@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from studyguide.document import Card, Diagram, Document, IdeaBox, Link, Target, find, plain, plain_blocks
+from studyguide.document import Card, Diagram, Document, IdeaBox, Link, Target, find, plain, running_text
 from studyguide.figures.units import load_units
 from studyguide.model import Idea
 from studyguide.publishing.build import Built
@@ -53,6 +53,6 @@ def test_the_box_says_all_but_where_it_leads(tiny: Built, tiny_guide: Path) -> N
     assert isinstance(box, IdeaBox)
     assert plain(box.title) == "Trusted share"
     assert box.target == Target("idea", "trusted-share")
-    assert "10\u00a0% off" in plain_blocks(box.toy)
+    assert "10\u00a0% off" in running_text(box.toy)
     assert isinstance(box.picture, Diagram)
     assert box.picture.id == "diagram-error-and-sample"

@@ -22,14 +22,14 @@ from studyguide.diagrams.sketch import Sketch, diagram
 from studyguide.document import Bullets, Table, find, plain
 from studyguide.figures import FigureError, Ledger
 from studyguide.figures.plotted import Scale, along, place
-from studyguide.figures.units import load_units
 from studyguide.markup import Markup, Names
 from studyguide.model import Figure
 from studyguide.model.picture import Bars, Curve, Grid, Picture, Points, Timeline
+from studyguide.reading.collection import read
 from studyguide.saying.words import words
 
 ROOT = Path(__file__).parents[2]
-UNITS = load_units(ROOT / "data/units.yml")
+UNITS = read(ROOT).units
 LEDGER = Ledger(
     {
         "revenue": Figure(label="revenue", account="money", given="600 M $/month"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from studyguide.document import Card, Diagram, Document, IdeaBox, Link, Target, find, plain, running_text
-from studyguide.figures.units import load_units
 from studyguide.model import Idea
 from studyguide.publishing.build import Built
+from studyguide.reading.collection import read
 from studyguide.views.context import Context
 from studyguide.views.ideas import idea_box, reading_order
 
@@ -48,7 +48,7 @@ def test_terms_lead_to_their_idea(tiny: Built) -> None:
 
 
 def test_the_box_says_all_but_where_it_leads(tiny: Built, tiny_guide: Path) -> None:
-    context = Context(tiny.guide, load_units(tiny_guide / "data/units.yml"), tiny.words)
+    context = Context(tiny.guide, read(tiny_guide).units, tiny.words)
     box = idea_box(context, tiny.guide.ideas["trusted-share"])
     assert isinstance(box, IdeaBox)
     assert plain(box.title) == "Trusted share"

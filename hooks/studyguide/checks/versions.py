@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Path, Walkthrough
+from ..model import Path, Walkthrough, walk
 from ..model.graph import VERSIONS, Graph, Versioned, VersionName
 from ..problems import Problem
 from ..reading.collection import Collection, Entry
@@ -21,10 +21,19 @@ def check(collection: Collection) -> Iterator[Problem]:
         if isinstance(entry.record, Walkthrough):
             named = [version.name for version in entry.record.versions]
             faults = [fault for where, part in parts for fault in _span(entry, where, part, named)]
+            yield from _shown(entry, entry.record, named)
             yield from faults or _boards(entry, path, graph, [version for version in VERSIONS if version in named])
         else:
             yield from (fault for where, part in parts for fault in _unversioned(entry, where, part))
             yield from _crowded(entry, path, len(graph.components), "the drawing")
+
+
+def _shown(entry: Entry, walkthrough: Walkthrough, named: list[str]) -> Iterator[Problem]:
+    """Boards that the story shows, of versions that there are not."""
+    for path, value, _ in walk(walkthrough):
+        if path[0] == "scenes" and path[-1] == "version" and value not in named:
+            hint = f"`versions` has {', '.join(named)}"
+            yield entry.loaded.problem(path, "SG068", f"this case has no version {value}", hint)
 
 
 def _span(entry: Entry, path: Path, part: Versioned, named: list[str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..document import text
 from ..model import CaseReference, Walkthrough
 from .flow import Edge, Node, flowchart
 from .sketch import Pen, Sketch
@@ -17,7 +18,7 @@ def versions(walkthrough: Walkthrough, pen: Pen) -> Sketch:
         edges.append(Edge(f"v{number}", f"b{number}"))
         if number:
             edges.append(Edge(f"b{number - 1}", f"v{number}", kind="strong"))
-    rows = [(pen.markup.line(v.name), pen.markup.line(v.build), pen.markup.line(v.breaks_when)) for v in stages]
+    rows = [(text(v.name), pen.markup.line(v.build), pen.markup.line(v.breaks_when)) for v in stages]
     return Sketch(
         "versions",
         pen.caption("versions", first=stages[0].name, second=stages[1].name),

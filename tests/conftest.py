@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+import golden
+from mkdocs_build import build_with_mkdocs
 from studyguide.figures.units import Units, units_from
 from studyguide.publishing import build
+from studyguide.publishing.site import build_site
+from studyguide.reading.collection import Collection, read
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +41,28 @@ def tiny(tiny_guide: Path) -> build.Built:
 
 
 @pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the tiny guide's finished site; copy it before you change it."""
+    root = golden.project(tmp_path_factory.mktemp("tiny"))
+    build_site(root)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    """All data files of the guide itself, read."""
+    return read(_ROOT)
+
+
+@pytest.fixture(scope="session")
 def real() -> build.Built:
     """The guide itself."""
     return build.guide(_ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the finished site."""
+    folder = tmp_path_factory.mktemp("site")
+    build_with_mkdocs(repository, folder)
+    return folder

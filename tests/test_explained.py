@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from studyguide.figures import FigureError, Ledger, explain, in_words
 from studyguide.figures.units import NBSP, make_units
 from studyguide.model import Figure
-from studyguide.publishing.build import check
+from studyguide.reading.collection import Collection
 
 UNITS = make_units(
     ["user", "click", "impression", "path", "connection", "machine", "core", "event", "request", "auction", "videohour", "class"],
@@ -115,8 +114,7 @@ def test_names_become_labels_that_can_be_linked() -> None:
     assert [piece.text for piece in explain(LEDGER, "users")] == ["given"]
 
 
-def test_no_formula_of_the_guide_shows_its_bookkeeping(repository: Path) -> None:
-    collection, _ = check(repository)
+def test_no_formula_of_the_guide_shows_its_bookkeeping(collection: Collection) -> None:
     formulas = [
         (case, name, "".join(piece.text if not piece.figure else "x" for piece in explain(ledger, name)))
         for case in collection.cases

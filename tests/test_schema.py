@@ -9,7 +9,7 @@ import pytest
 
 from studyguide.contributing import schema
 from studyguide.model import Walkthrough
-from studyguide.reading.collection import read
+from studyguide.reading.collection import Collection
 from studyguide.reading.load import parse
 from studyguide.reading.validate import validate
 
@@ -20,9 +20,9 @@ def test_generated_file_is_current(repository: Path, kind: str) -> None:
     assert file.read_text(encoding="utf-8") == schema.text(kind), "run `make schema`"
 
 
-def test_schema_accepts_every_file_of_the_guide(repository: Path) -> None:
+def test_schema_accepts_every_file_of_the_guide(collection: Collection) -> None:
     validators = {kind: jsonschema.Draft202012Validator(schema.schema(kind)) for kind in schema.MODELS}
-    entries = read(repository).entries
+    entries = collection.entries
     assert len(entries) > 100
     for entry in entries:
         errors = [f"{entry.path}: {error.message}" for error in validators[entry.kind].iter_errors(entry.loaded.value)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from studyguide.figures import Ledger, compact
 from studyguide.figures.unit_words import article
 from studyguide.figures.units import NBSP, Quantity, Units, make_units
 from studyguide.model import Figure
-from studyguide.publishing.build import check
+from studyguide.reading.collection import Collection
 
 UNITS = make_units(
     [
@@ -313,8 +312,7 @@ def _meant(quantity: Quantity, units: Units) -> float:
     return float(quantity.magnitude) * float(one.to_base_units().magnitude)
 
 
-def test_whoever_hears_a_figure_of_the_guide_is_at_most_a_twentieth_off(repository: Path) -> None:
-    collection, _ = check(repository)
+def test_whoever_hears_a_figure_of_the_guide_is_at_most_a_twentieth_off(collection: Collection) -> None:
     figures = 0
     for case in collection.cases:
         ledger = collection.ledger_of(case)

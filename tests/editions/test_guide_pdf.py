@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,15 +13,16 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from studyguide.publishing.build import Built
-from studyguide.publishing.editions import SHELF, downloads
+from studyguide.publishing.editions import SHELF
 
 COPIES = {copy.id: copy for copy in SHELF.copies}
 
 
 @pytest.fixture(scope="module")
-def files(real: Built) -> dict[str, PdfReader]:
-    """Every file for download, made once. Typst's warnings are errors, so that it was made says that there was none."""
-    return {path: PdfReader(io.BytesIO(content)) for path, content in downloads(real).items()}
+def files(site: Path) -> dict[str, PdfReader]:
+    """Every PDF of the site by its path. Typst's warnings are errors, so that it was made says that there was none."""
+    found = sorted((site / "downloads").rglob("*.pdf"))
+    return {file.relative_to(site).as_posix(): PdfReader(io.BytesIO(file.read_bytes())) for file in found}
 
 
 def _text(reader: PdfReader) -> str:

@@ -11,21 +11,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from mkdocs_build import build_with_mkdocs
 from playwright.sync_api import Browser, sync_playwright
 from small_page import workshop
 
 from studyguide.publishing.build import Built
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
-
-@pytest.fixture(scope="session")
-def site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the finished site."""
-    folder = tmp_path_factory.mktemp("site")
-    build_with_mkdocs(repository, folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

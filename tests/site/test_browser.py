@@ -62,11 +62,16 @@ def opened(
     context.close()
 
 
+def settle(page: Page) -> None:
+    """Wait until the fonts have come and the page has nothing left to do."""
+    page.evaluate("document.fonts.ready.then(() => new Promise(done => requestIdleCallback(() => requestIdleCallback(done))))")
+
+
 def test_pages_ask_for_nothing_outside_and_say_nothing(browser: Browser, base: str, real: Built) -> None:
     with opened(browser) as (page, faults):
         for name in pages_of(real).values():
             page.goto(f"{base}/{name}")
-            page.wait_for_load_state("networkidle")
+            settle(page)
             assert not faults, name
 
 
@@ -118,7 +123,7 @@ def test_letters_in_diagrams_are_legible_on_a_phone(browser: Browser, site: Path
 def test_axe_finds_nothing(browser: Browser, site: Path, real: Built, kind: str, scheme: Literal["light", "dark"]) -> None:
     with opened(browser, scheme=scheme) as (page, _):
         page.goto(f"{site.as_uri()}/{pages_of(real)[kind]}")
-        page.wait_for_load_state("networkidle")
+        settle(page)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found: list[dict[str, Any]] = page.evaluate("axe.run().then(result => result.violations)")
         told = [

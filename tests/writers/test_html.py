@@ -13,31 +13,11 @@ from fontTools.ttLib import TTFont
 from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
 
 from studyguide.document import (
-    Badge,
     Block,
-    Bullets,
-    Callout,
-    Card,
-    Cards,
-    Cite,
-    Code,
     Document,
-    Emphasis,
-    Inline,
-    Link,
-    Math,
     Paragraph,
-    Reveal,
-    Row,
-    Section,
-    Strong,
-    Table,
     Target,
-    TermLink,
-    Text,
     Value,
-    WebLink,
-    text,
 )
 from studyguide.publishing.build import Built
 from studyguide.saying import tones
@@ -59,103 +39,6 @@ def page(*blocks: Block) -> str:
     document = Document(PAGE, "Ads", "", blocks)
     html = render(document, SITE, words()).html.split("\n<script", 1)[0]
     return html.split("</h1>\n", 1)[1].removesuffix("</div>").strip()
-
-
-INLINE = [
-    (Text("a < b & c"), "a &lt; b &amp; c"),
-    (Emphasis((Text("so"),)), "<em>so</em>"),
-    (Code("<b>"), "<code>&lt;b&gt;</code>"),
-    (Math("x<y"), "<math><mi>x</mi><mo>&lt;</mo><mi>y</mi></math>"),
-    (Link(Target("pattern", "cache", "costs"), text("it")), '<a href="../patterns/cache.html#costs">it</a>'),
-    (Link(Target("case", "ads", "serve"), text("here")), '<a href="#serve">here</a>'),
-    (Link(Target("page", "index"), text("home")), '<a href="../index.html">home</a>'),
-    (Link(Target("page", "cases"), text("all")), '<a href="index.html">all</a>'),
-    (Link(Target("file", "downloads/guide.pdf"), text("PDF")), '<a href="../downloads/guide.pdf">PDF</a>'),
-    (
-        Link(
-            Target("case", "ads", "x"), (Strong((Value("46 k/s", "load"), Cite("a", "A"))), TermLink("t", text("t"), text("s")))
-        ),
-        '<a href="#x"><strong>46 k/s[A]</strong>t</a>',
-    ),
-    (
-        WebLink("https://doi.org/10.1/a?b&c", text("doi")),
-        '<a href="https://doi.org/10.1/a?b&amp;c" rel="noopener">doi</a>',
-    ),
-    (Cite("doe-2020", "Doe 2020"), '<a class="sg-cite" href="../sources.html#doe-2020">[Doe 2020]</a>'),
-    (Value("46 k/s", "load", "2 × 3"), '<span class="sg-value" title="2 × 3">46 k/s</span>'),
-    (Badge("level", "staff", "Staff"), '<span class="sg-badge sg-badge--level" data-level="staff">Staff</span>'),
-    (Badge("step", "serve", "S"), '<span class="sg-mark" data-step="serve">S</span>'),
-    (
-        TermLink("recall", text("recalled"), text('The "share" found.')),
-        '<span class="sg-term"><a href="../glossary.html#recall" aria-describedby="tip-1">recalled</a>'
-        '<span class="sg-tip" role="tooltip" id="tip-1" data-search-exclude="1">The &quot;share&quot; found.</span></span>',
-    ),
-    (
-        TermLink("odds", text("odds"), (Code("p"), Text(" over "), Math("1 - p"), Value("3", "", "= 1 + 2"))),
-        '<span class="sg-term"><a href="../glossary.html#odds" aria-describedby="tip-1">odds</a>'
-        '<span class="sg-tip" role="tooltip" id="tip-1" data-search-exclude="1"><code>p</code> over '
-        "<math><mn>1</mn><mo>−</mo><mi>p</mi></math>3</span></span>",
-    ),
-    (TermLink("odds", text("odds"), ()), '<a href="../glossary.html#odds">odds</a>'),
-]
-
-
-@pytest.mark.parametrize(("item", "expected"), INLINE, ids=lambda value: type(value).__name__)
-def test_inline(item: Inline, expected: str) -> None:
-    assert page(Paragraph((item,))) == f"<p>{expected}</p>"
-
-
-def one(value: str) -> tuple[Block, ...]:
-    return (Paragraph(text(value)),)
-
-
-BLOCK = [
-    (Paragraph(text("x"), "lead"), '<p class="sg-lead">x</p>'),
-    (Bullets((one("a"), one("b"))), "<ul><li>a</li>\n<li>b</li></ul>"),
-    (Bullets((one("a"),), True, "claims"), '<ol class="sg-list--claims"><li>a</li></ol>'),
-    (
-        Callout("flip", "Flips", one("x")),
-        '<div class="sg-callout sg-callout--flip"><p class="sg-callout__title">Flips</p>\n<p>x</p></div>',
-    ),
-    (
-        Reveal(text("q"), one("a"), "card"),
-        '<details class="sg-reveal sg-reveal--card"><summary>q</summary>\n<p>a</p></details>',
-    ),
-    (
-        Section("s", text("T <i>"), one("x"), "serve", "senior"),
-        '<section class="sg-section" data-step="serve" data-needs="senior">'
-        '<h2 id="s"><span class="sg-mark" data-step="serve" aria-hidden="true" data-search-exclude="1">S</span> T &lt;i&gt; '
-        '<a class="headerlink" href="#s" title="Link to this section" data-search-exclude="1">#</a></h2>\n<p>x</p></section>',
-    ),
-    (
-        Table((text("A"), ()), (Row((text("1"), text("2")), "r", "G"),), text("Cap"), (1, 3), (1,)),
-        '<div class="sg-scroll" role="group" tabindex="0" aria-label="Cap" data-scroll>'
-        '<table class="sg-table sg-table--plain"><caption>Cap</caption>'
-        '<colgroup><col style="width:25.0%"><col style="width:75.0%"></colgroup>'
-        '<thead><tr><th scope="col">A</th><td></td></tr></thead>\n'
-        '<tbody><tr class="sg-group"><th scope="rowgroup" colspan="2">G</th></tr>'
-        '<tr id="r"><th scope="row" data-label="A">1</th>\n<td class="sg-num">2</td></tr></tbody></table></div>',
-    ),
-    (
-        Cards((Card(text("T"), Target("step", "serve"), one("x"), (), (("level", ("junior", "staff")),), "serve"),)),
-        '<ul class="sg-cards sg-cards--full"><li class="sg-card" data-step="serve" data-facet-level="junior staff">'
-        '<p class="sg-card__title"><span class="sg-mark" data-step="serve" aria-hidden="true" data-search-exclude="1">S</span>'
-        '<a href="../steps/serve.html">T</a></p>\n<p>x</p></li></ul>',
-    ),
-]
-
-
-@pytest.mark.parametrize(("item", "expected"), BLOCK, ids=lambda value: type(value).__name__)
-def test_block(item: Block, expected: str) -> None:
-    assert page(item) == expected
-
-
-def test_right_and_wrong_stand_side_by_side() -> None:
-    html = page(Callout("right", "R", one("r")), Callout("wrong", "W", one("w")), Callout("wrong", "W", one("alone")))
-    pair, alone = html.split("</div></div>\n")
-    assert pair.startswith('<div class="sg-pair">')
-    assert pair.count("sg-callout--") == 2
-    assert alone.startswith('<div class="sg-callout sg-callout--wrong">')
 
 
 def test_value_leads_to_its_row_in_the_ledger() -> None:

@@ -45,7 +45,7 @@ def version_board(case: Case, version: VersionName, pen: Pen) -> Sketch:
     return Sketch(
         f"board-{version.lower()}",
         pen.caption(key, **names),
-        pen.alt("board-first" if not place else "board", **names, count=len(now.components), flows=len(now.flows)),
+        pen.alt("board" if new else "board-first", **names, count=len(now.components), flows=len(now.flows)),
         _source(now, pen, {c.id for c in new}),
         (*_changes(now, before, new, gone, version, pen), *_components(now, pen, {c.id for c in new})),
         _picture(graph, now, pen, before),

@@ -132,7 +132,7 @@ class Writer:
             case Answer():
                 return self._answer(item, depth)
             case Reveal(summary=summary, content=content, role=role):
-                return f"#reveal({string(role)}, {self.line(summary)}, {self.body(content, depth)})"
+                return f"#reveal({self.place(item.id)}, {string(role)}, {self.line(summary)}, {self.body(content, depth)})"
             case Cards():
                 return self._cards(item, depth)
             case Section():

@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from svg_text import outside, overlaps, texts
+from svg_text import crossed, outside, overlaps, texts
 
 from studyguide.diagrams import picture_sketch
 from studyguide.diagrams.pictures import ticks
@@ -107,6 +107,7 @@ def test_every_label_has_a_place_of_its_own(kind: str) -> None:
     svg = drawn(kind)
     assert overlaps(svg) == []
     assert outside(svg) == []
+    assert crossed(svg) == []
     assert all(float(text.get("font-size", "16")) >= 14 for text in ET.fromstring(svg).iter() if text.tag.endswith("text"))
 
 

@@ -102,7 +102,7 @@ def _timeline(sight: Sight, timeline: Timeline) -> None:
 
 def _time(sight: Sight, timeline: Timeline, ledger: Ledger) -> Range | None:
     try:
-        scale = Scale(ledger.unit(timeline.unit))
+        scale = scale_of(timeline.unit, (), ledger)
         low, high = place(timeline.from_, scale, ledger), place(timeline.to, scale, ledger)
     except FigureError as error:
         sight.fault(("unit",), error)

@@ -111,7 +111,7 @@ def _paragraph(into: Element, words: str, x: float, middle: float, width: float,
 
 def wrapped(words: str, width: float, size: float, lines: int, bold: bool = False) -> list[str]:
     """Lines no wider than `width`; what does not fit is cut after a clause or a word."""
-    for limit in range(len(words), 10, -4):
+    for limit in range(max(len(words), 11), 10, -4):
         found = [""]
         for word in brief(words, limit).split(" "):
             longer = f"{found[-1]} {word}".strip()

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 
 from ...document import Picture
-from ...figures import Ledger
+from ...figures import Ledger, compact
 from ...figures.plotted import Scale, place, scale_of
 from ...model.picture import Bars
 from ..bars import wrapped
@@ -18,12 +18,12 @@ from ..sketch import Pen
 from ..svg import add, root, serialise, token, write
 
 WIDTH = 380
-_SIZE, _LINE, _BAR, _GAP = 15.0, 18, 22, 13
+_SIZE, _LINE, _BAR, _GAP = 15.0, 18, 22, 11
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Bars as numbers of one scale, and as they are written."""
+    """Bars as numbers of one scale, and as they are written beside them."""
 
     scale: Scale
     numbers: tuple[float, ...]
@@ -34,7 +34,7 @@ def measured(bars: Bars, ledger: Ledger) -> Measured:
     """The numbers of the bars. Raises FigureError."""
     scale = scale_of(bars.unit, [bar.value for bar in bars.items], ledger)
     numbers = tuple(place(bar.value, scale, ledger) for bar in bars.items)
-    shown = tuple(ledger.units.show(scale.quantity(number), percent=scale.percent) for number in numbers)
+    shown = tuple(compact(scale.quantity(number), ledger.units, percent=scale.percent, noun=True) for number in numbers)
     return Measured(scale, numbers, shown)
 
 
@@ -49,22 +49,13 @@ def draw(bars: Bars, ledger: Ledger, pen: Pen) -> Picture:
         look = "accent" if bar.mark else "muted"
         for line in wrapped(pen.label(bar.label), WIDTH - 8, _SIZE, 2, bar.mark):
             y += _LINE
-            write(picture, line, 4, y - 4, font_size=_SIZE, **({"font_weight": "700"} if bar.mark else {}))
+            write(picture, line, 4, y - 5, font_size=_SIZE, **({"font_weight": "700"} if bar.mark else {}))
+        y += 1
         fill = token("accent-soft" if bar.mark else "raised")
-        add(
-            picture,
-            "rect",
-            x=4,
-            y=y + 1,
-            width=max(length, 3),
-            height=_BAR,
-            rx=3,
-            fill=fill,
-            stroke=token(look),
-            stroke_width=1.5,
-        )
+        box = {"x": 4.0, "y": y + 1, "width": max(length, 3.0), "height": float(_BAR), "rx": 3.0}
+        add(picture, "rect", **box, fill=fill, stroke=token(look), stroke_width=1.5)
         write(picture, shown, 4 + max(length, 3) + 8, y + _BAR / 2 + 6, look, font_size=_SIZE, font_weight="700")
-        y += _BAR + 2
+        y += _BAR + 4
         for line in wrapped(pen.label(bar.note), WIDTH - 8, 14, 2) if bar.note else ():
             y += _LINE - 1
             write(picture, line, 4, y - 3, "muted", font_size=14)

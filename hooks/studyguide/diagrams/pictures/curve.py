@@ -78,7 +78,7 @@ def axis_title(label: str, scale: Scale, ledger: Ledger, pen: Pen) -> str:
     """What an axis measures, with its unit where neither the numbers nor the label say it."""
     units, title = list(scale.unit.unit_items()), pen.label(label)
     if len(units) == 1 and units[0][1] == 1 and units[0][0] != "dollar":
-        unit = ledger.units.plurals.get(units[0][0], units[0][0])
+        unit = ticks.unit_words(scale, ledger.units)
         return title if unit in title.split() else f"{title} ({unit})"
     return title
 
@@ -111,8 +111,12 @@ def _labels(curve: Curve, values: Plotted, pen: Pen, at: Callable[[Point], Point
         for point in labels.dense([at((end, values.y.low)), at((end, values.y.high))])[::4]
     ]
     room = Room(frame, ink, [Box(x, y, x, y).grown(6) for x, y in marks])
-    for mark, point, colour in zip(curve.marks, marks, _colours(curve), strict=True):
-        yield room.put(labels.around(pen.label(mark.label), point, colour))
+    yield from room.put_all(
+        [
+            list(labels.around(pen.label(mark.label), point, colour))
+            for mark, point, colour in zip(curve.marks, marks, _colours(curve), strict=True)
+        ]
+    )
     if len(lines) > 1:
         for index, (line, shown) in enumerate(zip(curve.lines, dense, strict=True)):
             others = [other for number, other in enumerate(dense) if number != index]

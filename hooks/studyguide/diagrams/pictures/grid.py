@@ -55,7 +55,7 @@ def draw(grid: Grid, pen: Pen) -> Picture:
 
 def _row(into: Element, heads: list[str], lefts: list[float], widths: list[float], y: float, bold: bool) -> float:
     """The head of the columns; returns where the next row begins."""
-    lines = [wrapped(head, wide - _PAD, _SIZE, 4, bold) if head else [] for head, wide in zip(heads, widths, strict=True)]
+    lines = [wrapped(head, wide - 2 * _PAD + 1, _SIZE, 4, bold) if head else [] for head, wide in zip(heads, widths, strict=True)]
     tall = _LINE * max(len(found) for found in lines) + _PAD
     for found, left, wide in zip(lines, lefts, widths, strict=True):
         if found:

@@ -6,7 +6,7 @@ Owns boxes of text and the choice among candidates. Must not know what is drawn.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -79,14 +79,31 @@ class Room:
 
     def put(self, candidates: Candidates, more: Callable[[Label], float] = lambda _: 0.0) -> Label:
         """Of (dislike, label) pairs the one that covers least; it is remembered as taken. `more` is a further dislike."""
+        _, best = self._best(candidates, more)
+        self.taken.append(best.box)
+        return best
+
+    def put_all(self, wanted: Sequence[Sequence[tuple[float, Label]]]) -> list[Label]:
+        """A label for each list of candidates, in that order; the one that is hardest to place is placed first."""
+        left, found = dict(enumerate(wanted)), dict[int, Label]()
+        while left:
+            tried = {index: self._best(candidates) for index, candidates in left.items()}
+            hardest = max(tried, key=lambda index: tried[index][0])
+            found[hardest] = tried[hardest][1]
+            self.taken.append(found[hardest].box)
+            del left[hardest]
+        return [found[index] for index in sorted(found)]
+
+    def _best(
+        self, candidates: Iterable[tuple[float, Label]], more: Callable[[Label], float] = lambda _: 0.0
+    ) -> tuple[float, Label]:
         best, least = None, math.inf
         for dislike, label in candidates:
             if dislike < least and (cost := dislike + self.cost(label.box)) < least and (cost := cost + more(label)) < least:
                 best, least = label, cost
         if best is None:
             raise ValueError("a label without a candidate")
-        self.taken.append(best.box)
-        return best
+        return least, best
 
     def cost(self, box: Box) -> float:
         """What a box would cover: points of lines, other boxes, and the outside of the frame."""
@@ -96,7 +113,7 @@ class Room:
             return 1000.0
         left, top, right, bottom = near.left, near.top, near.right, near.bottom
         inked = sum(left <= x <= right and top <= y <= bottom for x, y in self.ink)
-        return 12 * inked + 0.6 * sum(near.overlap(other) for other in self.taken)
+        return 30 * inked + 0.6 * sum(near.overlap(other) for other in self.taken)
 
 
 def shapes(words: str, bold: bool = False, most: float = 190) -> Iterator[tuple[str, ...]]:
@@ -119,7 +136,8 @@ def around(words: str, point: Point, colour: str, away: float = 9.0, bold: bool 
             gap = away + far
             for dislike, across, down in (
                 (0, 0.0, -1), (1, 0.5, -1), (1, -0.5, -1), (2, 1.0, -0.6), (2, -1.0, -0.6), (2, 1.0, 0), (3, -1.0, 0),
-                (2, 0.0, 1), (2, 0.5, 1), (2, -0.5, 1), (3, 1.0, 0.6), (3, -1.0, 0.6),
+                (2, 0.0, 1), (2, 0.5, 1), (2, -0.5, 1), (3, 1.0, 0.6), (3, -1.0, 0.6), (4, 1.0, -1.6), (4, -1.0, -1.6),
+                (5, 1.0, 1.6), (5, -1.0, 1.6),
             ):  # fmt: skip
                 middle = point[0] + across * (width / 2 + (gap if abs(across) == 1 else 4))
                 centre = point[1] + down * (height / 2 + (gap if abs(down) == 1 else 3))
@@ -141,7 +159,7 @@ def apart(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> Callable[
 
     def dislike(label: Label) -> float:
         own, strange = label.box.distance(line), label.box.distance(strangers)
-        return max(0.0, 30 - strange) / 2 + (40 if strange < own + 6 else 0)
+        return max(0.0, 30 - strange) / 2 + (150 if strange <= own else 20 if strange < own + 6 else 0)
 
     return dislike
 

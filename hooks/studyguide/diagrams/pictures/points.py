@@ -56,7 +56,7 @@ def draw(points: Points, ledger: Ledger, pen: Pen) -> Picture:
     for name, spot in where.items():
         _dot(picture, spot, _LOOKS[looks[name]], _SHAPES[looks[name]], name in points.cells)
     shown = [(item.label, where[item.label]) for item in points.items if not item.quiet]
-    placed = [room.put(labels.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in shown]
+    placed = room.put_all([list(labels.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in shown])
     for arrow in points.arrows:
         if arrow.label:
             (x0, y0), (x1, y1) = where[arrow.from_], where[arrow.to]

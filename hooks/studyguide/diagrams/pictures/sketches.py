@@ -12,7 +12,7 @@ from ...model.idea import Idea
 from ...model.picture import Bars, Curve, Drawn, Grid, Picture, Points, Timeline
 from ..architecture import fixed
 from ..sketch import Pen, Sketch
-from . import bars, curve, equivalents, grid, points, timeline
+from . import bars, curve, equivalents, grid, points, ticks, timeline
 
 
 def sketch(picture: Picture, ledger: Ledger, pen: Pen) -> Sketch:
@@ -54,6 +54,12 @@ def _drawn(picture: Picture, ledger: Ledger, pen: Pen) -> tuple[Drawing, Blocks,
             alt = pen.alt("points", count=len(picture.items))
             return points.draw(picture, ledger, pen), equivalents.points(picture, pen), alt
         case Timeline():
-            alt = pen.alt("timeline", rows=len(picture.rows), unit=ledger.units.plurals.get(picture.unit, picture.unit))
+            alt = pen.alt(
+                "timeline",
+                rows=len(picture.rows),
+                unit=picture.unit
+                if picture.unit == "%"
+                else ticks.unit_words(timeline.axis(picture, ledger).scale, ledger.units),
+            )
             return timeline.draw(picture, ledger, pen), equivalents.timeline(picture, ledger, pen), alt
     raise TypeError(f"no drawing for {type(picture).__name__}")

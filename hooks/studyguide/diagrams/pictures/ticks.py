@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from ...figures.plotted import Scale
+from ...figures.unit_words import above
 from ...figures.units import Units
 
 _CLOCK = {
@@ -57,6 +58,11 @@ def labels(numbers: Sequence[float], scale: Scale, units: Units) -> tuple[str, .
     before = "$" if "dollar" in names else ""
     after = "\u00a0%" if scale.percent else ""
     return tuple(_signed(before, units.show(units.number(number))) + after for number in numbers)
+
+
+def unit_words(scale: Scale, units: Units) -> str:
+    """What the numbers of an axis count, in the plural: `days`, `seconds`; empty for plain numbers."""
+    return above(units, [(name, power) for name, power in scale.unit.unit_items() if power > 0], one=False)
 
 
 def _signed(before: str, number: str) -> str:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from ...document import Picture
 from ...figures import Ledger
-from ...figures.plotted import Range, Scale, place
+from ...figures.plotted import Range, Scale, place, scale_of
 from ...model.picture import Timeline, TimeRow
 from ..bars import wrapped
 from ..render import measure
@@ -20,6 +20,7 @@ from ..sketch import Pen
 from ..svg import add, root, serialise, token, write
 from . import labels, ticks
 from .labels import Box, Room
+from .ticks import unit_words
 
 WIDTH = 380
 _EDGE, _BAR, _SIZE, _SMALL = 14, 22, 15.0, 14.0
@@ -36,7 +37,7 @@ class Timed:
 
 def axis(timeline: Timeline, ledger: Ledger) -> Range:
     """The time axis. Raises FigureError."""
-    scale = Scale(ledger.unit(timeline.unit))
+    scale = scale_of(timeline.unit, (), ledger)
     return Range(scale, place(timeline.from_, scale, ledger), place(timeline.to, scale, ledger))
 
 
@@ -62,13 +63,13 @@ def draw(timeline: Timeline, ledger: Ledger, pen: Pen) -> Picture:
     for value in marks:
         add(grid, "line", x1=at(value), y1=4, x2=at(value), y2=y + 5, stroke=token("line"), stroke_width=1, stroke_opacity=0.6)
     add(picture, "line", x1=_EDGE, y1=y, x2=WIDTH - _EDGE, y2=y, stroke=token("muted"), stroke_width=1.5)
-    unit = ledger.units.plurals.get(timeline.unit, timeline.unit)
     words = ticks.labels(marks, time.scale, ledger.units)
     for value, word in zip(marks, words, strict=True):
         half = measure(word, _SMALL) / 2
         x = min(max(at(value), half + 2), WIDTH - half - 2)
         write(picture, word, x, y + 20, "muted", text_anchor="middle", font_size=_SMALL)
-    write(picture, unit, WIDTH - _EDGE, y + 38, "muted", text_anchor="end", font_size=_SMALL)
+    if not time.scale.percent:
+        write(picture, unit_words(time.scale, ledger.units), WIDTH - _EDGE, y + 38, "muted", text_anchor="end", font_size=_SMALL)
     height = math.ceil(y + 46)
     picture.set("viewBox", f"0 0 {WIDTH} {height}")
     picture.set("height", str(height))
@@ -117,7 +118,8 @@ def _below(into: Element, names: list[tuple[str, float, str]], y: float) -> floa
     for words, x, colour in sorted(names, key=lambda name: name[1]):
         label = room.put(_under(words, x, y, colour))
         labels.draw(into, label)
-        if label.box.top > y + 4:
+        leader = Box(x, y, x, label.box.top).grown(1)
+        if label.box.top > y + 4 and not any(leader.overlap(other) for other in room.taken[:-1]):
             add(into, "line", x1=x, y1=y - 6, x2=x, y2=label.box.top, stroke=token(colour), stroke_width=1)
         lowest = max(lowest, label.box.bottom)
     return lowest + 8
@@ -128,5 +130,5 @@ def _under(words: str, x: float, y: float, colour: str) -> labels.Candidates:
         width, height = labels.size(lines)
         left = min(max(x - width / 2, 2), WIDTH - 2 - width)
         for level in range(6):
-            top = y + level * labels.LINE
+            top = y + level * (labels.LINE + 3)
             yield level * 3 + broken * 2, labels.Label(lines, Box(left, top, left + width, top + height), "middle", colour)

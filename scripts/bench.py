@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 
+from studyguide import checks  # noqa: E402
 from studyguide.publishing import build, editions  # noqa: E402
 from studyguide.reading.collection import read  # noqa: E402
 from studyguide.writers.html import website  # noqa: E402
@@ -52,11 +53,13 @@ def show(title: str, spent: dict[str, float]) -> None:
 def copies(count: int, folder: Path) -> Path:
     """A guide of `count` cases that differ in their names only. They repeat one another, so that rule is left out."""
     shutil.copytree(ROOT / "tests" / "fixtures" / "guide" / "data", folder / "data")
-    [case] = (folder / "data" / "cases").glob("*.yml")
-    text = case.read_text(encoding="utf-8")
+    [case] = (folder / "data" / "cases").iterdir()
     for number in range(1, count):
-        name = f"{case.stem}-{number}"
-        (case.parent / f"{name}.yml").write_text(text.replace(f"id: {case.stem}", f"id: {name}", 1), encoding="utf-8")
+        copy = case.with_name(f"{case.name}-{number}")
+        shutil.copytree(case, copy)
+        for layer in copy.iterdir():
+            text = layer.read_text(encoding="utf-8")
+            layer.write_text(text.replace(f"id: {case.name}", f"id: {copy.name}", 1), encoding="utf-8")
     return folder
 
 
@@ -64,8 +67,7 @@ def main() -> None:
     show("the guide", measure(ROOT))
     sizes = [int(word) for word in sys.argv[1:]]
     if sizes:
-        build.checks.RULES = tuple(rule for rule in build.checks.RULES if rule.name != "repetition")
-        build.checks.run.__defaults__ = (build.checks.RULES,)
+        checks.run.__defaults__ = (tuple(rule for rule in checks.RULES if rule.name != "repetition"),)
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
             show(f"{count} tiny cases", measure(copies(count, Path(folder))))

@@ -180,7 +180,7 @@ def written(folder: Path, seed: int, share: float = 0.6) -> tuple[Collection, in
 def build_all(folder: Path) -> dict[str, bytes]:
     """Every edition of the guide below `folder`. Raises whatever goes wrong."""
     built = build.guide(folder)
-    marks = {step.id: step.mark for step in built.guide.framework.steps}
+    marks: dict[str, str] = {step.id: step.mark for step in built.guide.framework.steps}
     website(built.pages, built.outline, built.words, marks)
     return editions.downloads(built)
 

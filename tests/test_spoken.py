@@ -193,7 +193,7 @@ def test_two_voices(quantity: str, exact: str, spoken: str) -> None:
 @pytest.mark.parametrize(("quantity", "spoken"), STATED)
 @pytest.mark.parametrize("origin", ["given", "assumed"])
 def test_what_is_stated_keeps_three_digits(quantity: str, spoken: str, origin: str) -> None:
-    figure = Figure(label="x", account="traffic", **{origin: quantity})  # type: ignore[arg-type]
+    figure = Figure(label="x", account="traffic", **{origin: quantity})
     assert _plain(Ledger({"x": figure}, UNITS).show("x", voice="spoken")) == spoken
 
 

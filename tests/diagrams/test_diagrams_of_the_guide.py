@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from svg_text import crossed, outside, overlaps
 
+from diagrams.svg_text import crossed, outside, overlaps
 from studyguide.document import Diagram, find
 from studyguide.publishing.build import Built
 
@@ -54,7 +54,7 @@ def test_colours_are_tokens_of_the_palette(real: Built, drawings: list[tuple[str
     for page, drawing in drawings:
         assert "#" not in drawing.picture.svg.replace("&#", ""), (page, drawing.id)
         for scheme in ("light", "dark"):
-            assert "var(--sg-" not in real.palette.resolve(drawing.picture.svg, scheme), (page, drawing.id)  # type: ignore[arg-type]
+            assert "var(--sg-" not in real.palette.resolve(drawing.picture.svg, scheme), (page, drawing.id)
 
 
 def test_labels_of_pictures_have_places_of_their_own(real: Built) -> None:

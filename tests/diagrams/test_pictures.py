@@ -11,15 +11,15 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from svg_text import crossed, outside, overlaps, texts
 
+from diagrams.svg_text import crossed, outside, overlaps, texts
 from studyguide.diagrams import picture_sketch
 from studyguide.diagrams.pictures import ticks
 from studyguide.diagrams.pictures.labels import Box, Room, around
 from studyguide.diagrams.pictures.numbers import inside, plotted
 from studyguide.diagrams.render import DiagramError
 from studyguide.diagrams.sketch import Sketch, diagram
-from studyguide.document import Bullets, Table, find, plain
+from studyguide.document import Bullets, Table, find, plain, running_text
 from studyguide.figures import FigureError, Ledger
 from studyguide.figures.plotted import Scale, along, place
 from studyguide.markup import Markup, Names
@@ -210,7 +210,7 @@ def test_values_of_other_pictures_stand_in_words() -> None:
     assert isinstance(points, Table)
     assert [plain(cell) for cell in points.rows[4].cells] == ["another", "3", "-1", ""]
     (timeline,) = find(sketched("timeline").equivalent, Bullets)
-    said = plain(timeline.items[0][0].content)  # type: ignore[union-attr]
+    said = running_text(timeline.items[0])
     assert said == (
         "click of Monday: seen, 0\u00a0days – 1\u00a0day; not known, 1\u00a0day – 30\u00a0days; bought, 1.5\u00a0days; paid, 2\u00a0days; "
         "sent back again, 3\u00a0days"

@@ -115,7 +115,7 @@ def links(pdf: bytes) -> list[Any]:
 
 def assert_accessible(pdf: bytes) -> None:
     """What PDF/UA-1 leaves in a file: its mark, tags, a language, a title that is shown."""
-    root = reader(pdf).trailer["/Root"]
+    root: Any = reader(pdf).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert root["/Lang"].startswith("en")

@@ -8,6 +8,7 @@ import pytest
 
 from studyguide.document import (
     Answer,
+    Block,
     Code,
     Document,
     Emphasis,
@@ -23,6 +24,7 @@ from studyguide.document import (
     Text,
     find,
     plain,
+    running_text,
     text,
 )
 from studyguide.figures import Ledger
@@ -57,9 +59,9 @@ def joined(content: Inlines) -> list[object]:
     return parts
 
 
-def _linked(*blocks: object) -> list[str]:
-    document = Document(Target("page", "x"), "X", "", tuple(blocks))  # type: ignore[arg-type]
-    return ["".join(t.text for t in link.content) for link in find(link_terms(document, glossary(_TERMS)).blocks, TermLink)]
+def _linked(*blocks: Block) -> list[str]:
+    document = Document(Target("page", "x"), "X", "", blocks)
+    return [plain(link.content) for link in find(link_terms(document, glossary(_TERMS)), TermLink)]
 
 
 def test_first_mention_in_each_section() -> None:
@@ -134,6 +136,5 @@ def test_no_terms_no_change() -> None:
 def test_letters_are_compared_as_unicode_folds_them(name: str, content: str, linked: list[str]) -> None:
     terms = {"x": Term(id="x", name=name, short="Something.")}
     document = link_terms(Document(Target("page", "x"), "X", "", (Paragraph(text(content)),)), glossary(terms))
-    assert ["".join(t.text for t in link.content) for link in find(document.blocks, TermLink)] == linked
-    [paragraph] = document.blocks
-    assert plain(paragraph.content) == content
+    assert [plain(link.content) for link in find(document, TermLink)] == linked
+    assert running_text(document) == content

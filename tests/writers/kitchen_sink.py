@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from studyguide.document import (
     Answer,
@@ -53,6 +53,7 @@ from studyguide.document import (
     Text,
     Value,
     WebLink,
+    find,
     text,
     walk,
 )
@@ -251,7 +252,12 @@ TOLD: Blocks = (
 )
 
 
-def meanings(sample: Node) -> Iterator[Node]:
+N = TypeVar("N", bound=Node)
+INLINE_KINDS: tuple[type[Inline], ...] = get_args(Inline)
+BLOCK_KINDS: tuple[type[Block], ...] = get_args(Block)
+
+
+def meanings(sample: N) -> Iterator[N]:
     """The sample with every value of each field that chooses among some: a role, a kind, a level."""
     for name, hint in get_type_hints(type(sample), localns={"Blocks": Blocks}).items():
         if get_origin(hint) is Literal:
@@ -259,17 +265,17 @@ def meanings(sample: Node) -> Iterator[Node]:
                 yield replace(sample, **{name: value})
 
 
-def smallest(kind: type[Any]) -> Any:
+def smallest(kind: type[N]) -> N:
     """The sample of a kind of node that holds least."""
-    return min((node for node in walk((*BLOCKS, *TOLD)) if type(node) is kind), key=lambda node: sum(1 for _ in walk(node)))
+    return min(find((*BLOCKS, *TOLD), kind), key=lambda node: sum(1 for _ in walk(node)))
 
 
 MEANINGS = Section(
     "meanings",
     text("Every meaning"),
     (
-        Paragraph(tuple(made for kind in get_args(Inline) for made in meanings(smallest(kind)))),
-        *(made for kind in get_args(Block) for made in meanings(smallest(kind))),
+        Paragraph(tuple(made for kind in INLINE_KINDS for made in meanings(smallest(kind)))),
+        *(made for kind in BLOCK_KINDS for made in meanings(smallest(kind))),
     ),
 )
 """A new value of such a field is shown here without a sample of its own; a new kind of node has to have one."""

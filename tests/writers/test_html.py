@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
 
 from studyguide.document import (
     Block,
@@ -27,6 +26,8 @@ from studyguide.views.outline import PLAN
 from studyguide.writers.html import SiteMap, assets, joined, live_library, render, website
 from studyguide.writers.html.assets import font
 from studyguide.writers.html.tags import Html, attributes, el
+from studyguide.writers.html.website import Nav
+from writers.kitchen_sink import DIAGRAM, DOCUMENT, HOSTILE, LEDGER
 
 MARKS = {"clarify": "C", "serve": "S", "data": "D"}
 PAGE = Target("case", "ads")
@@ -118,8 +119,8 @@ def test_addresses() -> None:
 
 
 def test_own_chapters_are_joined_with_the_made_ones() -> None:
-    made = [{"Start": "index.md"}, {"Contribute": [{"Fields": "contribute/fields.md"}]}]
-    own = [{"Contribute": ["contribute/index.md"]}, {"More": ["more.md"]}]
+    made: Nav = [{"Start": "index.md"}, {"Contribute": [{"Fields": "contribute/fields.md"}]}]
+    own: Nav = [{"Contribute": ["contribute/index.md"]}, {"More": ["more.md"]}]
     assert joined(made, own) == [
         {"Start": "index.md"},
         {"Contribute": ["contribute/index.md", {"Fields": "contribute/fields.md"}]},

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from kitchen_sink import DOCUMENT, TOLD
 
 from studyguide.document import Aside, Document, Paragraph, Predict, Tab, Tabs, Target, text
 from studyguide.saying.words import words
@@ -15,6 +14,7 @@ from studyguide.writers.html.page import render
 from studyguide.writers.html.sitemap import SiteMap
 from studyguide.writers.typst.blocks import Writer, labels
 from studyguide.writers.typst.markup import Places
+from writers.kitchen_sink import DOCUMENT, TOLD
 
 SITE = SiteMap(PLAN.addresses)
 

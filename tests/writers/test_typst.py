@@ -7,7 +7,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from studyguide.document import Callout, Cite, Code, Emphasis, Link, Paragraph, Row, Table, Target, TermLink, Text, text
+from studyguide.document import Cite, Code, Emphasis, Link, Row, Table, Target, TermLink, Text, text
 from studyguide.views.outline import PLAN
 from studyguide.writers.typst.blocks import Writer
 from studyguide.writers.typst.compile import BadTypst, compile_pdf
@@ -115,9 +115,3 @@ def test_an_anchor_is_defined_once() -> None:
     writer = Writer({}, Places(frozenset({"case:a#x"})), lambda svg: svg)
     writer.open(Target("case", "a"), "1")
     assert [writer.place("x"), writer.place("x"), writer.place("unlinked")] == ['"case:a#x"', '""', '""']
-
-
-def test_right_and_wrong_stand_side_by_side() -> None:
-    blocks = tuple(Callout(kind, "", (Paragraph(text("x")),)) for kind in ("right", "wrong", "flip"))  # type: ignore[arg-type]
-    source = Writer({}, Places(), lambda svg: svg).blocks(blocks, 3)
-    assert source.startswith("#pair(callout(") and source.count("#callout(") == 1

@@ -61,8 +61,11 @@ def real() -> build.Built:
 
 
 @pytest.fixture(scope="session")
-def site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the finished site."""
+def site(real: build.Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the finished site. The hook is given the guide that `real` has built: nothing is drawn a second time."""
     folder = tmp_path_factory.mktemp("site")
-    build_with_mkdocs(repository, folder)
+    make = build.guide
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "guide", lambda root: real if root == _ROOT else make(root))
+        build_with_mkdocs(_ROOT, folder)
     return folder

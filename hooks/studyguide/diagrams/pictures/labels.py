@@ -113,7 +113,8 @@ class Room:
             return 1000.0
         left, top, right, bottom = near.left, near.top, near.right, near.bottom
         inked = sum(left <= x <= right and top <= y <= bottom for x, y in self.ink)
-        return 30 * inked + 0.6 * sum(near.overlap(other) for other in self.taken)
+        covered = [near.overlap(other) for other in self.taken]
+        return 30 * inked + sum(0.6 * area + 20 for area in covered if area)
 
 
 def shapes(words: str, bold: bool = False, most: float = 190) -> Iterator[tuple[str, ...]]:

@@ -49,6 +49,6 @@ def test_every_word_is_used(repository: Path) -> None:
             name = key.removeprefix("diagram_column_").replace("_", "-")
             return name in columns or f"column-{name}" in literals
         name = key.removeprefix("diagram_").replace("_", "-") if key.startswith("diagram_") else key
-        return name in literals or name.startswith(prefixes) or name.endswith(suffixes)
+        return name in literals or name.startswith(prefixes) or any(name.removesuffix(end) in literals for end in suffixes)
 
     assert [key for key in words() if not used(key)] == []

@@ -1,4 +1,4 @@
-"""Diagrams: model → Mermaid → SVG.
+"""Diagrams: model → SVG, drawn by Mermaid, with a layout of our own, or to scale; beside each, the same as Mermaid source.
 
 `case_sketches` and its neighbours say what is drawn, with caption, alternative text and the same in a table;
 `diagram` draws a sketch as a block of a page. Every label is escaped in `text`, every colour is a token of the palette.

@@ -1,4 +1,4 @@
-"""What records are called: titles for links, labels for citations, plain definitions for terms.
+"""What records are called: titles for links, labels for citations, definitions for terms, as they are written.
 
 Must not know pages, and must not need records to be valid: an id exists as soon as its file does.
 """

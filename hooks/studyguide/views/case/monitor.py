@@ -1,4 +1,4 @@
-"""Step 7 of a reference: signals, rollout, failures, drills, fairness, abuse, cost."""
+"""Step 7 of a reference: signals, drift, rollout, retraining, failures, fairness, abuse, cost."""
 
 from __future__ import annotations
 

@@ -15,8 +15,9 @@ import pytest
 from diagrams.svg_text import crossed, outside, overlaps, texts
 from studyguide.diagrams import picture_sketch
 from studyguide.diagrams.pictures import ticks
-from studyguide.diagrams.pictures.labels import Box, Room, around
+from studyguide.diagrams.pictures.labels import Box
 from studyguide.diagrams.pictures.numbers import inside, plotted
+from studyguide.diagrams.pictures.places import Room, around
 from studyguide.diagrams.render import DiagramError
 from studyguide.diagrams.sketch import Sketch, diagram
 from studyguide.document import Bullets, Table, find, plain, running_text
@@ -24,7 +25,8 @@ from studyguide.figures import FigureError, Ledger
 from studyguide.figures.plotted import Scale, along, place
 from studyguide.markup import Markup, Names
 from studyguide.model import Figure
-from studyguide.model.picture import Bars, Curve, Grid, Picture, Points, Timeline
+from studyguide.model.curve import Curve
+from studyguide.model.picture import Bars, Grid, Picture, Points, Timeline
 from studyguide.reading.collection import read
 from studyguide.saying.words import words
 

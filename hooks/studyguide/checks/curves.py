@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..figures import FigureError
 from ..figures.plotted import Range, Scale, across, heights, upright
 from ..model import parts
-from ..model.picture import Curve, CurveLine, Mark
+from ..model.curve import Curve, CurveLine, Mark
 from ..problems import Problem
 from ..reading.collection import Collection
 from .rule import Rule

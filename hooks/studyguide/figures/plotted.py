@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.picture import Axis, CurveLine, UprightAxis
+from ..model.curve import Axis, CurveLine, UprightAxis
 from .arithmetic import unit_text
 from .errors import DIMENSION, FigureError
 from .ledger import Ledger

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from .base import Id, IdeaId, MetricId, Name, PatternId, Plain, Prose, Record, StepId, TermId
+from typing import ClassVar
+
+from .base import Id, IdeaId, MetricId, Name, OneOf, PatternId, Plain, Prose, Record, StepId, TermId
+from .curve import Curve
 from .figure import BareFigure
-from .picture import Drawn
+from .graph import Graph
+from .picture import Bars, Grid, Points, Timeline
 from .practice import Cited
+
+
+class Drawn(OneOf):
+    """The picture of an idea: exactly one of these."""
+
+    noun: ClassVar[str] = "picture"
+
+    curve: Curve | None = None
+    """Lines over an axis: what depends on what."""
+    bars: Bars | None = None
+    """Bars to scale: how large things are beside one another."""
+    grid: Grid | None = None
+    """A small table as a picture: which meets which."""
+    points: Points | None = None
+    """Points in a plane: what lies near what."""
+    timeline: Timeline | None = None
+    """Rows on a time axis: what is known when."""
+    flow: Graph | None = None
+    """Boxes and arrows, as in the drawing of a pattern."""
 
 
 class Idea(Record):

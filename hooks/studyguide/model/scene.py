@@ -10,8 +10,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import FigureName, Id, IdeaId, Line, OneOf, Prose, Record, SourceId, StepId, Whole, some
+from .curve import Curve
 from .graph import VersionName
-from .picture import Bars, Curve, Grid, Points, Timeline
+from .picture import Bars, Grid, Points, Timeline
 
 
 class Utterance(OneOf):

@@ -12,14 +12,15 @@ from xml.etree.ElementTree import Element
 from ...document import Picture
 from ...figures import Ledger
 from ...figures.plotted import Range, Scale
-from ...model.picture import Curve
+from ...model.curve import Curve
 from ..bars import wrapped
 from ..render import measure
 from ..sketch import Pen
 from ..svg import add, number, root, serialise, write
-from . import labels, ticks
-from .labels import Box, Label, Room
+from . import labels, places, ticks
+from .labels import Box, Label
 from .numbers import Plotted, Point, inside, plotted
+from .places import Room
 from .vega import Band, Dot, Layer, Line, Side, plot
 
 WIDTH = 380
@@ -101,29 +102,29 @@ def _labels(curve: Curve, values: Plotted, pen: Pen, at: Callable[[Point], Point
     """Marks first, for their place is fixed; then lines, which have many; then shaded parts."""
     lines = [[at(point) for point in inside(points, values.y.low, values.y.high)] for points in values.lines]
     marks = [at(point) for point in values.marks]
-    dense = [labels.dense(line) for line in lines]
+    dense = [places.dense(line) for line in lines]
     ink = [point for line in dense for point in line]
     # The edge of a shaded part is better not crossed either.
     ink += [
         point
         for ends in values.shade
         for end in ends
-        for point in labels.dense([at((end, values.y.low)), at((end, values.y.high))])[::4]
+        for point in places.dense([at((end, values.y.low)), at((end, values.y.high))])[::4]
     ]
     room = Room(frame, ink, [Box(x, y, x, y).grown(6) for x, y in marks])
     yield from room.put_all(
         [
-            list(labels.around(pen.label(mark.label), point, colour))
+            list(places.around(pen.label(mark.label), point, colour))
             for mark, point, colour in zip(curve.marks, marks, _colours(curve), strict=True)
         ]
     )
     if len(lines) > 1:
         for index, (line, shown) in enumerate(zip(curve.lines, dense, strict=True)):
             others = [other for number, other in enumerate(dense) if number != index]
-            yield room.put(labels.beside(pen.label(line.label), shown, LOOKS[index][0]), labels.apart(shown, others))
+            yield room.put(places.beside(pen.label(line.label), shown, LOOKS[index][0]), places.apart(shown, others))
     for part, (low, high) in zip(curve.shade, values.shade, strict=True):
         start, end = at((low, values.y.low))[0], at((high, values.y.low))[0]
-        yield room.put(labels.between(pen.label(part.label), start, end, frame, "flip", "flip-soft"))
+        yield room.put(places.between(pen.label(part.label), start, end, frame, "flip", "flip-soft"))
 
 
 def _apart(words: Sequence[str], middles: Sequence[float]) -> Iterator[tuple[str, float]]:

@@ -11,6 +11,7 @@ from ...document import Blocks, Bullets, Inlines, Paragraph, Row, Strong, Table,
 from ...figures import Ledger
 from ...figures.plotted import Range, Scale, along
 from ...model import picture as model
+from ...model.curve import Curve, Mark
 from ..sketch import Pen
 from . import bars as barred
 from . import timeline as timed
@@ -18,7 +19,7 @@ from .curve import tick_places
 from .numbers import plotted
 
 
-def curve(record: model.Curve, ledger: Ledger, pen: Pen) -> Blocks:
+def curve(record: Curve, ledger: Ledger, pen: Pen) -> Blocks:
     """A row for each number along the axis and for each mark, a column for each line."""
     values = plotted(record, ledger)
     rows: list[tuple[float, tuple[float | None, ...], str]] = [
@@ -43,7 +44,7 @@ def curve(record: model.Curve, ledger: Ledger, pen: Pen) -> Blocks:
     return (made, *(Paragraph(text(end)) for end in ends))
 
 
-def _heights(mark: model.Mark, y: float, lines: int) -> tuple[float | None, ...]:
+def _heights(mark: Mark, y: float, lines: int) -> tuple[float | None, ...]:
     """The height of a mark in the column of its line; one that lies on none stands in the first."""
     own = (mark.line or 1) - 1
     return tuple(y if index == own else None for index in range(lines))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ...figures import Ledger
 from ...figures.plotted import Range, Scale, across, along, heights, place, upright
-from ...model.picture import Curve, CurveLine, Mark
+from ...model.curve import Curve, CurveLine, Mark
 from . import ticks
 
 Point = tuple[float, float]

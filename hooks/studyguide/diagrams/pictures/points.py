@@ -16,8 +16,9 @@ from ...model.picture import Points
 from ..bars import wrapped
 from ..sketch import Pen
 from ..svg import add, number, root, serialise, token, write
-from . import labels
-from .labels import Box, Point, Room
+from . import labels, places
+from .labels import Box, Point
+from .places import Room
 
 WIDTH = 380
 _LEFT, _TOP, _HEIGHT, _EDGE, _SMALL = 14, 28, 280, 26, 14.0
@@ -56,11 +57,11 @@ def draw(points: Points, ledger: Ledger, pen: Pen) -> Picture:
     for name, spot in where.items():
         _dot(picture, spot, _LOOKS[looks[name]], _SHAPES[looks[name]], name in points.cells)
     shown = [(item.label, where[item.label]) for item in points.items if not item.quiet]
-    placed = room.put_all([list(labels.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in shown])
+    placed = room.put_all([list(places.around(pen.label(name), spot, _LOOKS[looks[name]], 8.0)) for name, spot in shown])
     for arrow in points.arrows:
         if arrow.label:
             (x0, y0), (x1, y1) = where[arrow.from_], where[arrow.to]
-            placed.append(room.put(labels.around(pen.label(arrow.label), ((x0 + x1) / 2, (y0 + y1) / 2), "muted", 5.0)))
+            placed.append(room.put(places.around(pen.label(arrow.label), ((x0 + x1) / 2, (y0 + y1) / 2), "muted", 5.0)))
     for label in placed:
         labels.draw(picture, label)
     write(picture, pen.label(points.y), 4, 17, "muted", font_size=_SMALL)
@@ -96,7 +97,7 @@ def _cell(into: Element, centre: Point, others: Sequence[Point], frame: Box) -> 
         shape = _cut(shape, normal, normal[0] * middle[0] + normal[1] * middle[1])
     corners = " ".join(f"{number(x)},{number(y)}" for x, y in shape)
     add(into, "polygon", points=corners, fill="none", stroke=token("line"), stroke_width=1.5)
-    return labels.dense([*shape, shape[0]])
+    return places.dense([*shape, shape[0]])
 
 
 def _cut(shape: Sequence[Point], normal: Point, limit: float) -> list[Point]:
@@ -122,7 +123,7 @@ def _arrow(into: Element, start: Point, end: Point) -> list[Point]:
     add(into, "line", x1=first[0], y1=first[1], x2=back[0], y2=back[1], stroke=token("muted"), stroke_width=1.5)
     sides = [(back[0] - down * 4, back[1] + across * 4), (back[0] + down * 4, back[1] - across * 4)]
     add(into, "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in (last, *sides)), fill=token("muted"))
-    return labels.dense([start, end])
+    return places.dense([start, end])
 
 
 def _dot(into: Element, spot: Point, colour: str, shape: str, centre: bool) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from ...document import Blocks, Strong, Text, text
 from ...document import Picture as Drawing
 from ...figures import Ledger
-from ...model.idea import Idea
-from ...model.picture import Bars, Curve, Drawn, Grid, Picture, Points, Timeline
+from ...model.curve import Curve
+from ...model.idea import Drawn, Idea
+from ...model.picture import Bars, Grid, Picture, Points, Timeline
 from ..architecture import fixed
 from ..sketch import Pen, Sketch
 from . import bars, curve, equivalents, grid, points, ticks, timeline

@@ -19,7 +19,8 @@ from ..render import measure
 from ..sketch import Pen
 from ..svg import add, root, serialise, token, write
 from . import labels, ticks
-from .labels import Box, Room
+from .labels import Box
+from .places import Candidates, Room
 from .ticks import unit_words
 
 WIDTH = 380
@@ -125,7 +126,7 @@ def _below(into: Element, names: list[tuple[str, float, str]], y: float) -> floa
     return lowest + 8
 
 
-def _under(words: str, x: float, y: float, colour: str) -> labels.Candidates:
+def _under(words: str, x: float, y: float, colour: str) -> Candidates:
     for broken, lines in enumerate(labels.shapes(words)):
         width, height = labels.size(lines)
         left = min(max(x - width / 2, 2), WIDTH - 2 - width)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from small_page import small_page
 
+from small_page import small_page
 from studyguide.document import Document, Target
 from studyguide.publishing.build import Built
 from studyguide.views.outline import PLAN

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
-from small_page import small_page
 
+from small_page import small_page
 from studyguide.document import Json
 from studyguide.writers.html.behaviours import BEHAVIOURS, FOLDER
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import axe_core_python
 import pytest
 from playwright.sync_api import Browser
-from small_page import small_page
 
+from small_page import small_page
 from studyguide.document import Document, Target
 from studyguide.saying.words import words
 from studyguide.views.outline import PLAN

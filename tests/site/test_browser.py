@@ -68,8 +68,10 @@ def settle(page: Page) -> None:
 
 
 def test_pages_ask_for_nothing_outside_and_say_nothing(browser: Browser, base: str, real: Built) -> None:
+    # Served, pages differ only in how the theme comes by its search index: a few show it.
+    kinds = pages_of(real) if base.startswith("file:") else ("home", "case", "questions", "live")
     with opened(browser) as (page, faults):
-        for name in pages_of(real).values():
+        for name in map(pages_of(real).__getitem__, kinds):
             page.goto(f"{base}/{name}")
             settle(page)
             assert not faults, name

@@ -126,17 +126,17 @@ def test_a_record_may_have_several_pages_in_several_volumes(tiny_guide: Path) ->
         Kind(kind="drill", view=drill, part=lookup, address="cases/{id}/drills.html", within="questions"),
         Kind(kind="layer", view=nothing, part=CASES, address="cases/{id}/layer.html"),
     )
-    second = PaperVolume("reference", "sources", (lookup,))
+    second = PaperVolume("second", "sources", (lookup,))
     plan = with_line(Each(of("case"), kinds), "cases", replace(PLAN, volumes=(*PLAN.volumes, second)))
     outline = build.guide(tiny_guide, plan).outline
     target = Target("drill", "album-ranking")
     assert outline.addresses.file(target) == "cases/album-ranking/drills.html"
-    guide, reference = outline.volumes
-    assert (reference.id, reference.title) == ("reference", words()["sources"])
-    assert [(part.title, [leaf.document.target for leaf in part.leaves]) for part in reference.parts] == [
+    *others, added = outline.volumes
+    assert (added.id, added.title) == ("second", words()["sources"])
+    assert [(part.title, [leaf.document.target for leaf in part.leaves]) for part in added.parts] == [
         (words()["questions"], [target])
     ]
-    assert target not in [leaf.document.target for part in guide.parts for leaf in part.leaves]
+    assert target not in [leaf.document.target for volume in others for part in volume.parts for leaf in part.leaves]
     [cases] = [chapter for chapter in outline.chapters if chapter.title == words()["cases"] and isinstance(chapter, Chapter)]
     assert cases.entries[-1] == Chapter(words()["questions"], (Listed("Drills", target),))
 

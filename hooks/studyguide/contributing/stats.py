@@ -10,7 +10,7 @@ from typing import Any
 
 from ..document import Diagram, Document, find, running_text
 from ..markup.count import own_words, words
-from ..model import Case
+from ..model import FOLDERS, Case
 from ..publishing.build import Built
 
 
@@ -56,7 +56,7 @@ def _page(document: Document) -> dict[str, int]:
 
 def _case(built: Built, case: Case) -> dict[str, Any]:
     figures = case.figures.values()
-    page = next(d for d in built.documents if d.target.kind == "case" and d.target.id == case.id)
+    pages = [document for document in built.documents if document.source.startswith(f"data/{FOLDERS['case']}/{case.id}/")]
     levels = Counter(question.level for question in (case.questions.follow_ups if case.questions else ()))
     return {
         "own_words": own_words(case),
@@ -65,7 +65,8 @@ def _case(built: Built, case: Case) -> dict[str, Any]:
             "assumed": sum(1 for f in figures if f.assumed),
             "derived": sum(1 for f in figures if f.derived),
         },
-        "diagrams": sum(1 for _ in find(page, Diagram)),
+        # A drawing may stand on several pages of a case.
+        "diagrams": len({drawing.id for page in pages for drawing in find(page, Diagram)}),
         "follow_ups": dict(sorted(levels.items())),
         "sources": len(case.reference.sources) if case.reference else 0,
     }

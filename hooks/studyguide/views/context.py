@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..diagrams import Sketch
+from ..diagrams import Sketch, idea_sketch
 from ..diagrams import diagram as drawn
 from ..document import Badge, Diagram
 from ..figures import Ledger
@@ -19,6 +19,7 @@ from ..model.framework import Step
 from ..saying.naming import names_of
 from ..saying.words import Words
 from .shelf import Shelf
+from .uses import ideas_in
 
 
 @dataclass(frozen=True)
@@ -68,3 +69,26 @@ class Context:
     def diagram(self, sketch: Sketch) -> Diagram:
         """A sketch, drawn. Its anchor is kept apart from those of sections."""
         return replace(drawn(sketch), id=f"diagram-{sketch.id}")
+
+    def diagram_of(self, idea: Idea) -> Diagram:
+        """The picture of an idea. It is shown on several pages and drawn once."""
+        if idea.id not in self._pictures:
+            markup = self.of_idea(idea)
+            self._pictures[idea.id] = self.diagram(idea_sketch(idea, markup.ledger, markup, self.words))
+        return self._pictures[idea.id]
+
+    @cached_property
+    def _pictures(self) -> dict[str, Diagram]:
+        return {}
+
+    @cached_property
+    def _cases_of_ideas(self) -> dict[str, list[Case]]:
+        found: dict[str, list[Case]] = {}
+        for case in self.guide.cases.values():
+            for id in ideas_in(case):
+                found.setdefault(id, []).append(case)
+        return found
+
+    def cases_of(self, idea: Idea) -> list[Case]:
+        """The cases that lead to an idea, in their order."""
+        return self._cases_of_ideas.get(idea.id, [])

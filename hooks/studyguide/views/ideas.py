@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from ..diagrams import idea_sketch
 from ..document import (
     Block,
     Callout,
     Card,
     Cards,
     Cite,
-    Diagram,
     Document,
     IdeaBox,
     Inline,
@@ -23,8 +21,7 @@ from ..document import (
     Text,
     text,
 )
-from ..markup import links_in
-from ..model import STEPS, Idea, Kind, Record, Reference, walk
+from ..model import STEPS, Idea
 from .context import Context
 from .parts import section
 
@@ -44,7 +41,7 @@ def reading_order(ideas: Iterable[Idea]) -> tuple[Idea, ...]:
 def idea_box(context: Context, idea: Idea) -> IdeaBox:
     """The idea as a walk-through shows it: name, plain words, picture, toy sum, what not to confuse."""
     markup = context.of_idea(idea)
-    parts = (markup.prose(idea.plain), _picture(context, idea), markup.prose(idea.example), markup.prose(idea.confuse))
+    parts = (markup.prose(idea.plain), context.diagram_of(idea), markup.prose(idea.example), markup.prose(idea.confuse))
     return IdeaBox(f"idea-{idea.id}", text(idea.name), Target("idea", idea.id), *parts)
 
 
@@ -55,11 +52,7 @@ def idea_document(context: Context, idea: Idea) -> Document:
     further = [("idea", id) for id in dict.fromkeys((*builds, *idea.see))]
     further += [("pattern", id) for id in idea.patterns] + [("metric", id) for id in idea.metrics]
     around = [
-        *_links(
-            context,
-            words["idea_used"],
-            [("case", case.id) for case in context.guide.cases.values() if idea.id in _ideas_in(case)],
-        ),
+        *_links(context, words["idea_used"], [("case", case.id) for case in context.cases_of(idea)]),
         *_links(context, words["idea_see"], further),
         *_links(context, words["idea_terms"], [("term", id) for id in idea.terms]),
         *(
@@ -71,7 +64,7 @@ def idea_document(context: Context, idea: Idea) -> Document:
         Paragraph((context.step_badge(idea.step),), "meta"),
         *_links(context, words["idea_needs"], [("idea", id) for id in idea.needs]),
         *markup.prose(idea.plain),
-        _picture(context, idea),
+        context.diagram_of(idea),
         section("example", words["idea_toy"], *markup.prose(idea.example)),
         Callout("wrong", words["idea_confuse"], markup.prose(idea.confuse)),
         *([section("around", words["idea_around"], *around)] if around else []),
@@ -94,19 +87,6 @@ def _card(context: Context, idea: Idea, number: int) -> Card:
     after = ", ".join(context.names.titles["idea"][id] for id in idea.needs)
     meta = text(context.words["idea_after"].format(after)) if after else ()
     return Card(text(f"{number}. {idea.name}"), Target("idea", idea.id), (Paragraph(text(idea.summary)),), meta, step=idea.step)
-
-
-def _picture(context: Context, idea: Idea) -> Diagram:
-    markup = context.of_idea(idea)
-    return context.diagram(idea_sketch(idea, markup.ledger, markup, context.words))
-
-
-def _ideas_in(record: Record) -> Iterator[str]:
-    for _, value, marks in walk(record):
-        if Reference("idea") in marks:
-            yield value
-        elif Kind("line") in marks or Kind("prose") in marks:
-            yield from (id for scheme, id in links_in(value) if scheme == "idea")
 
 
 def _links(context: Context, label: str, targets: Sequence[tuple[str, str]]) -> list[Block]:

@@ -155,7 +155,7 @@ def _dollars(value: float, precision: Precision) -> float:
     if precision == "two" and 1 <= value < 10:
         return float(_to(Decimal(f"{value:.12g}"), 3))
     if precision == "two" and 10 <= value < 100 and cents % 10 == 0:
-        return value
+        return cents / 100
     return rounded(value, precision)
 
 

@@ -116,3 +116,9 @@ def test_a_long_text_is_cut_after_a_clause_or_marked() -> None:
     assert brief("Only the order matters here; a ranking loss will do", 40) == "Only the order matters here"
     assert brief("word " * 30, 22) == "word word word word …"
     assert brief("Short.", 22) == "Short"
+
+
+def test_a_box_without_a_word_is_drawn() -> None:
+    boxes = (Node("a", ""), Node("b", "\u0301"), Group("", (Node("c", "c"),)))
+    assert draw(flowchart(boxes, (Edge("a", "b"), Edge("b", "c"))))
+    assert draw(sequence((("a", ""), ("b", "b")), ((Message("a", "b", ""),),), "beside"))

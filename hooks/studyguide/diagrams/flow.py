@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..saying.palette import LIGHT
 from .looks import LOOKS
-from .text import WIDTH, label, listed, titled
+from .text import NOTHING, WIDTH, label, listed, titled
 
 Shape = Literal["box", "round", "store", "question", "pill"]
 Direction = Literal["TB", "LR"]
@@ -83,7 +83,7 @@ def flowchart(
     for number, part in enumerate(parts):
         if isinstance(part, Group):
             looks |= {part.look, *(node.look for node in part.nodes)}
-            lines += [f'  subgraph g{number}["{label(part.title, 60, 1)}"]', f"    direction {part.direction}"]
+            lines += [f'  subgraph g{number}["{label(part.title, 60, 1) or NOTHING}"]', f"    direction {part.direction}"]
             lines += [f"    {_node(node, ids)}" for node in part.nodes]
             lines += ["  end", f"  class g{number} {part.look}"]
         else:
@@ -96,7 +96,7 @@ def flowchart(
 
 def _node(node: Node, ids: Mapping[str, str]) -> str:
     opening, closing = _BRACKETS[node.shape]
-    return f'{ids[node.id]}{opening}"{node.label()}"{closing}:::{node.look}'
+    return f'{ids[node.id]}{opening}"{node.label() or NOTHING}"{closing}:::{node.look}'
 
 
 def _edge(edge: Edge, ids: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .text import label
+from .text import NOTHING, label
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def sequence(participants: tuple[tuple[str, str], ...], steps: tuple[Step, ...],
         '%%{init: {"sequence": {"mirrorActors": false, "actorMargin": 18}}}%%',
         "sequenceDiagram",
         "  autonumber",
-        *(f"  participant {ids[key]} as {label(name, 13, 3)}" for key, name in participants),
+        *(f"  participant {ids[key]} as {label(name, 13, 3) or NOTHING}" for key, name in participants),
     ]
     for step in steps:
         if len(step) == 1:
@@ -48,4 +48,4 @@ def sequence(participants: tuple[tuple[str, str], ...], steps: tuple[Step, ...],
 def _message(message: Message, ids: dict[str, str], indent: str) -> str:
     arrow = "-->>" if message.answer else "->>"
     words = "<br/>".join(part for part in (label(message.words, 22, 4), label(message.note, 22, 1)) if part)
-    return f"{indent}{ids[message.source]}{arrow}{ids[message.target]}: {words}"
+    return f"{indent}{ids[message.source]}{arrow}{ids[message.target]}: {words or NOTHING}"

@@ -20,6 +20,9 @@ for Mermaid cuts the end off whatever looks like `style a:#code;`, wherever it s
 _WORD = 16
 """Characters of a word that may make a narrow box wider."""
 
+NOTHING = "…"
+"""What stands in a box whose text has no word of its own, but a citation alone: Mermaid refuses a box without a word."""
+
 _CLAUSE = re.compile(r"(?<=[.;:?!])\s+|,\s+|\s+\(|\s+(?:–|—)\s+")
 
 

@@ -15,8 +15,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from studyguide.publishing import build, editions
-from studyguide.writers.html import LIVE, assets, joined, live_library, website
+from studyguide.publishing import build, editions, web
+from studyguide.writers.html import LIVE, assets, joined, live_library
 
 LOG = logging.getLogger("mkdocs.studyguide")
 KEPT: dict[str, dict[str, str | bytes]] = {}
@@ -32,11 +32,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         guide = build.guide(Path(config.config_file_path).parent)
         files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide, LOG.info))
+        site = web.site(guide, config.edit_uri or "")
     except build.Broken as broken:
         raise PluginError(f"the guide was not built\n{broken}") from None
     KEPT.update({"files": files} if KEPT else {})
-    marks = {step.id: step.mark for step in guide.guide.framework.steps}
-    site = website(guide.pages, guide.outline, guide.words, marks, config.edit_uri or "")
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}
     return config

@@ -15,6 +15,8 @@ class FormulaError(ValueError):
     def __init__(self, message: str, hint: str = "", *, offset: int = 0) -> None:
         super().__init__(message)
         self.message, self.hint, self.offset = message, hint, offset
+        self.latex = ""
+        """The formula, once it is known."""
 
 
 class Unsettable(Exception):

@@ -24,6 +24,14 @@ _MACROS = ("def", "gdef", "global", "let", "newcommand", "renewcommand", "provid
 @lru_cache(maxsize=4096)
 def tree(latex: str, display: bool = False) -> Node:
     """The tree of a formula, as it is set in a line or (`display`) on a line of its own. Raises FormulaError."""
+    try:
+        return _tree(latex, display)
+    except FormulaError as error:
+        error.latex = latex
+        raise
+
+
+def _tree(latex: str, display: bool) -> Node:
     if found := place_of(latex, _MACROS):
         raise FormulaError(f"`{found[1]}` defines a command", "write out what it stands for", offset=found[0])
     try:

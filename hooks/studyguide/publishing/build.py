@@ -14,8 +14,9 @@ from ..saying.palette import palette
 from ..saying.words import words
 from ..views.context import Context
 from ..views.outline import PLAN
-from ..views.plan import Plan
+from ..views.plan import Plan, Unsaid
 from ..views.shelf import Shelf
+from .blame import problem
 from .built import Built
 from .editions import SHELF
 
@@ -32,7 +33,12 @@ def guide(root: Path, plan: Plan = PLAN, shelf: Shelf = SHELF) -> Built:
     if problems:
         raise Broken(problems, collection.texts)
     context = Context(collection.guide(), collection.units, words(), shelf)
-    pages = plan.pages(context)
+    try:
+        pages = plan.pages(context)
+    except Unsaid as unsaid:
+        raise Broken(
+            [problem(unsaid.error, _file(collection, unsaid.kind, unsaid.id), collection.texts)], collection.texts
+        ) from unsaid
     framework, markup = context.guide.framework, context.markup
     return Built(
         context.guide,
@@ -42,7 +48,14 @@ def guide(root: Path, plan: Plan = PLAN, shelf: Shelf = SHELF) -> Built:
         palette(framework),
         markup.plain(framework.promise),
         markup.prose(framework.about),
+        collection.texts,
     )
+
+
+def _file(collection: Collection, kind: str, id: str) -> str:
+    """The file of a record; of a case, which has several, none: the text is looked for in all."""
+    files = [entry.path for entry in collection.entries if (entry.kind, entry.id) == (kind, id)]
+    return files[0] if len(files) == 1 else ""
 
 
 __all__ = ["Broken", "Built", "check", "guide"]

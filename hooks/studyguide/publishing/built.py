@@ -5,7 +5,8 @@ Must not know how it came about, or what becomes of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..document import Blocks, Document, Outline, Sheet
@@ -31,6 +32,8 @@ class Built:
     """What the guide does for a candidate, in plain words."""
     about: Blocks
     """How to read it, and whom it is affiliated with: nobody."""
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What stands in each file of the data, by its path: for saying where a fault is."""
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..document import Addresses, Chapter, Document, Leaf, Listed, Outline, Part, Volume
 from ..model import FOLDERS
@@ -19,6 +20,14 @@ from .terms import Glossary, glossary_of, link_terms
 
 class OutOfOutline(LookupError):
     """A page, a kind of record or a part without its line in the outline: a fault of the program, never of the data."""
+
+
+class Unsaid(Exception):
+    """A view that failed on a record, of which it names kind and id (where it knows one), with the `error`."""
+
+    def __init__(self, kind: str, id: str, error: Exception) -> None:
+        super().__init__(f"{kind} {id}: {type(error).__name__}: {error}")
+        self.kind, self.id, self.error = kind, id, error
 
 
 @dataclass(frozen=True)
@@ -106,8 +115,17 @@ class Plan:
 def _each(line: Each, context: Context) -> Iterator[AnyPage]:
     for record in line.records(context):
         for kind in line.kinds:
-            if page := kind.view(*record):
+            try:
+                page = kind.view(*record)
+            except Exception as error:
+                raise Unsaid(kind.kind, _id_of(record), error) from error
+            if page:
                 yield page
+
+
+def _id_of(record: tuple[Any, ...]) -> str:
+    """The id of the record that a line's views are called with."""
+    return next((str(part.id) for part in record if isinstance(getattr(part, "id", None), str)), "")
 
 
 def _finished(page: Document, terms: Glossary | None) -> Document:

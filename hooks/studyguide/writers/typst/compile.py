@@ -39,6 +39,11 @@ def compile_pdf(source: str, parts: Mapping[str, bytes], *, date: str) -> bytes:
         made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=stamp)
     except typst.TypstError as error:
         raise BadTypst(str(getattr(error, "diagnostic", "") or error)) from error
+    except BaseException as error:
+        # What panics in the compiler is no Exception for Python; nothing else of that kind may be held up.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise BadTypst(f"the compiler gave up: {error}") from error
     if warnings:
         raise BadTypst("\n".join(w.diagnostic or w.message for w in warnings))
     if not isinstance(made, bytes):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -53,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Hand over a finished page, its contents and the way to the file that it is made from."""
     if made := config.extra["guide_pages"].get(page.file.src_uri):
-        page.toc = get_toc([asdict(entry) for entry in made.page.toc])
-        page.meta |= {"title": made.page.title, "description": made.page.summary, "scripts": made.page.scripts}
+        page.toc = get_toc([cast(Any, asdict(entry)) for entry in made.page.toc])
+        page.meta.update({"title": made.page.title, "description": made.page.summary, "scripts": made.page.scripts})
         page.edit_url = made.edit or None
     return made.page.html if made else html

@@ -34,8 +34,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guide = build.guide(Path(config.config_file_path).parent)
         files = assets(guide.palette) | (KEPT.get("files") or editions.downloads(guide, LOG.info))
         site = web.site(guide, config.edit_uri or "")
-    except build.Broken as broken:
-        raise PluginError(f"the guide was not built\n{broken}") from None
+    except (build.Broken, editions.EditionFailed) as error:
+        raise PluginError(f"the guide was not built\n{error}") from None
     KEPT.update({"files": files} if KEPT else {})
     config.nav = joined(site.nav, config.nav or [])
     config.extra |= {"guide_pages": site.pages, "guide_files": dict.fromkeys(site.pages, "") | files}

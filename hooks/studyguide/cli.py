@@ -24,6 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(args.run(args, root))
     except Broken as broken:
         return _fail(broken)
+    except KeyboardInterrupt:
+        print("\nguide: stopped; what was there before is as it was", file=sys.stderr)
+        return 130
     except (ValueError, FileNotFoundError, FileExistsError) as error:
         print(f"guide: {error}", file=sys.stderr)
         return 2

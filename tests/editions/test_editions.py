@@ -11,11 +11,12 @@ from studyguide.document import Card, Document, Link, Section, Sheet, Target, fi
 from studyguide.publishing import build
 from studyguide.publishing.build import Built
 from studyguide.publishing.editions import EDITIONS, SHELF, Edition, downloads
+from studyguide.publishing.press import Press
 from studyguide.views.shelf import Copy, Shelf
 from studyguide.writers.html import website
 
 
-def letters(built: Built, every: Copy, each: Copy) -> dict[str, bytes]:
+def letters(built: Built, press: Press, every: Copy, each: Copy) -> dict[str, bytes]:
     """The writer of a new edition."""
     return {every.at(): b"all", **{each.at(id): id.encode() for id in built.guide.cases}}
 
@@ -71,7 +72,7 @@ def test_the_page_of_a_sheet_leads_to_its_print_where_there_is_one(tiny: Built) 
 
 
 def test_an_edition_that_breaks_its_promise_is_a_fault_of_the_program(tiny: Built) -> None:
-    lazy = replace(NOTES, make=lambda built, every, each: {every.at(): b""})
+    lazy = replace(NOTES, make=lambda built, press, every, each: {every.at(): b""})
     with pytest.raises(RuntimeError, match="album-ranking"):
         downloads(tiny, editions=[lazy])
 

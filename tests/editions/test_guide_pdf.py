@@ -12,8 +12,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from editions.tags import assert_tags_are_whole
 from studyguide.publishing.build import Built
 from studyguide.publishing.editions import SHELF
+from studyguide.views.shelf import Copy
 
 COPIES = {copy.id: copy for copy in SHELF.copies}
 
@@ -55,6 +57,14 @@ def _entries(outline: list[Any]) -> Iterator[Destination]:
             yield from _entries(entry)
         else:
             yield entry
+
+
+@pytest.mark.parametrize("copy", [copy for copy in SHELF.copies if not copy.of and copy.form == "PDF"], ids=lambda copy: copy.id)
+def test_tags_are_whole(copy: Copy, files: dict[str, PdfReader]) -> None:
+    """Files of many pages are bound from pieces; nothing of what makes them accessible may get lost on the way."""
+    stream = files[copy.path].stream
+    stream.seek(0)
+    assert_tags_are_whole(stream.read())
 
 
 def test_book_is_small_enough_to_carry(files: dict[str, PdfReader]) -> None:

@@ -2,58 +2,28 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import Destination
 
+from editions.example import ELSEWHERE, GLOSSARY, META, PALETTE, PATTERN, STEPS, TITLE, all_text, links, reader, titles
+from editions.tags import assert_tags_are_whole
 from studyguide.document import (
-    Definitions,
     Document,
-    Entry,
-    Link,
-    Paragraph,
     Picture,
     Sheet,
     SheetNumber,
     SheetSlot,
-    StepLook,
-    Target,
-    Text,
     text,
 )
-from studyguide.saying.palette import DARK, LIGHT, Palette
 from studyguide.saying.words import words
 from studyguide.views.outline import PLAN
-from studyguide.writers.book import BookMeta, book
-from studyguide.writers.sheet import SheetSpills, sheet, sheets
+from studyguide.writers.book import book
+from studyguide.writers.sheet import SheetsSpill, sheets
 from writers.kitchen_sink import DOCUMENT, HOSTILE, SVG
 
-TITLE = "A #guide"
-STEPS = tuple(StepLook(id, f"Step {id}", mark) for id, mark in zip(("clarify", "data", "serve"), "CDS", strict=True))
-STEP_COLOURS = {f"step-{step.id}{end}": colour for step in STEPS for end, colour in (("", "#123456"), ("-soft", "#eeeeee"))}
-PALETTE = Palette({**LIGHT, **STEP_COLOURS}, {**DARK, **STEP_COLOURS})
-META = BookMeta(TITLE, "A promise.", (Paragraph(text("Affiliated with nobody.")),), "2026-11-21", STEPS)
-
-GLOSSARY = Document(
-    Target("page", "glossary"),
-    "Glossary",
-    "Terms.",
-    (Definitions((Entry(text("calibration"), (Paragraph(text("Agreement.")),), "calibration"),)),),
-)
-PATTERN = Document(
-    Target("pattern", "two-tower"),
-    "Two-tower retrieval",
-    "Two networks.",
-    (Paragraph((Text("See "), Link(Target("case", "kitchen-sink", "serve"), text("the case")), Text("."))),),
-    step="serve",
-)
-ELSEWHERE = Document(Target("page", "downloads"), "Downloads", "For screens only.", ())
 SHEET = Sheet(
     case_id="kitchen-sink",
     title=f"Kitchen sink {HOSTILE}",
@@ -87,30 +57,14 @@ def make_book(*documents: Document) -> bytes:
     return book(volume, PLAN.addresses, META, PALETTE, words())
 
 
+def one_sheet(content: Sheet) -> bytes:
+    [pdf] = sheets((content,), TITLE, STEPS, PALETTE, words()).single
+    return pdf
+
+
 @cache
 def the_book() -> bytes:
     return make_book()
-
-
-def reader(pdf: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(pdf))
-
-
-def all_text(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in reader(pdf).pages).split())
-
-
-def titles(outline: Sequence[Any]) -> Iterator[str]:
-    for item in outline:
-        if isinstance(item, Destination):
-            yield str(item.title)
-        else:
-            yield from titles(item)
-
-
-def links(pdf: bytes) -> list[Any]:
-    found = [annotation.get_object() for page in reader(pdf).pages for annotation in page.get("/Annots", [])]
-    return [annotation for annotation in found if annotation["/Subtype"] == "/Link"]
 
 
 def assert_accessible(pdf: bytes) -> None:
@@ -174,16 +128,17 @@ def test_running_head_shows_the_chapter_of_its_own_page() -> None:
 
 def test_book_is_accessible() -> None:
     assert_accessible(the_book())
+    assert_tags_are_whole(the_book())
     assert reader(the_book()).metadata.title == TITLE  # type: ignore[union-attr]
 
 
 def test_same_bytes_twice() -> None:
     assert make_book() == the_book()
-    assert sheet(SHEET, TITLE, STEPS, PALETTE, words()) == sheet(SHEET, TITLE, STEPS, PALETTE, words())
+    assert one_sheet(SHEET) == one_sheet(SHEET)
 
 
 def test_sheet_is_one_page_and_says_everything() -> None:
-    pdf = sheet(SHEET, TITLE, STEPS, PALETTE, words())
+    pdf = one_sheet(SHEET)
     assert len(reader(pdf).pages) == 1
     shown = all_text(pdf)
     for part in (
@@ -203,15 +158,25 @@ def test_sheet_is_one_page_and_says_everything() -> None:
 
 
 def test_all_sheets_in_one_file() -> None:
-    second = replace(SHEET, case_id="other", title="Other")
-    pdf = sheets((SHEET, second), TITLE, STEPS, PALETTE, words())
-    assert len(reader(pdf).pages) == 2
-    assert list(titles(reader(pdf).outline)) == [SHEET.title, "Other"]
+    second = replace(SHEET, case_id="other", title="Other", updated="2026-11-22")
+    made = sheets((SHEET, second), TITLE, STEPS, PALETTE, words())
+    together = reader(made.together)
+    assert [page.extract_text() for page in together.pages] == [reader(pdf).pages[0].extract_text() for pdf in made.single]
+    assert list(titles(together.outline)) == [SHEET.title, "Other"]
+    assert together.metadata is not None
+    assert together.metadata.title == f"{words()['sheets']} · {TITLE}"
+    assert str(together.metadata.creation_date).startswith("2026-11-22")
+    assert_accessible(made.together)
+    root: Any = together.trailer["/Root"]
+    told = root["/Metadata"].get_data().decode()
+    assert f"{words()['sheets']} · {TITLE}" in told
+    assert "<xmpTPg:NPages>2<" in told
+    assert_tags_are_whole(made.together)
 
 
 @pytest.mark.parametrize("size", [(900, 120), (800, 800), (600, 1100)])
 def test_sheet_takes_drawings_of_any_shape(size: tuple[int, int]) -> None:
-    pdf = sheet(replace(SHEET, picture=Picture(SVG, *size)), TITLE, STEPS, PALETTE, words())
+    pdf = one_sheet(replace(SHEET, picture=Picture(SVG, *size)))
     assert len(reader(pdf).pages) == 1
 
 
@@ -230,7 +195,7 @@ def test_a_sheet_fills_the_column_that_ends_early(size: tuple[int, int], left: t
         questions=tuple(text("Which of these is it? Then build the one that it is.") for _ in range(5)),
         traps=tuple(text("A trap that needs a line or two to be told.") for _ in range(5)),
     )
-    pdf = sheet(replace(words_of_a_case, picture=Picture(SVG, *size)), TITLE, STEPS, PALETTE, words())
+    pdf = one_sheet(replace(words_of_a_case, picture=Picture(SVG, *size)))
     page = reader(pdf).pages[0]
     starts: dict[str, float] = {}
 
@@ -243,10 +208,12 @@ def test_a_sheet_fills_the_column_that_ends_early(size: tuple[int, int], left: t
 
 
 @pytest.mark.parametrize("size", [(900, 120), (600, 1100)])
-def test_sheet_that_spills_says_by_how_much(size: tuple[int, int]) -> None:
+def test_all_sheets_that_spill_are_told_and_by_how_much(size: tuple[int, int]) -> None:
     long = replace(SHEET, traps=tuple(text("A trap that goes on and on. " * 20) for _ in range(9)), picture=Picture(SVG, *size))
-    with pytest.raises(SheetSpills) as spill:
-        sheets((SHEET, long), TITLE, STEPS, PALETTE, words())
-    assert spill.value.case_id == "kitchen-sink"
-    assert 5 < spill.value.millimetres < 400
-    assert spill.value.hint == words()["sheet_spills_hint"]
+    longer = replace(long, case_id="longer", teaches=text("What it teaches goes on and on. " * 90))
+    with pytest.raises(SheetsSpill) as found:
+        sheets((long, SHEET, longer), TITLE, STEPS, PALETTE, words())
+    assert [spill.sheet.case_id for spill in found.value.spills] == ["kitchen-sink", "longer"]
+    short, tall = (spill.millimetres for spill in found.value.spills)
+    assert 5 < short < tall < 800
+    assert found.value.hint == words()["sheet_spills_hint"]

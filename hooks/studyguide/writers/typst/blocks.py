@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ...document import (
     Answer,
@@ -57,7 +58,8 @@ class Writer:
     """The label of the marks that running heads and the thumb index look for."""
     narrow: bool = False
     """Whether the page is set in columns."""
-    _used: set[str] = field(default_factory=set)
+    _used: dict[str, None] = field(default_factory=dict)
+    _taken: tuple[int, int] = (0, 0)
     _page: Target = field(default_factory=lambda: Target("page", ""))
     _chapter: str = ""
     _figures: int = 0
@@ -71,8 +73,14 @@ class Writer:
         name = label(Target(self._page.kind, self._page.id, anchor))
         if name in self._used or name not in self.places.labels:
             return '""'
-        self._used.add(name)
+        self._used[name] = None
         return string(name)
+
+    def taken(self) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """The files and the labels that were handed out since it was asked before."""
+        files, labels = self._taken
+        self._taken = (len(self.files), len(self._used))
+        return dict(islice(self.files.items(), files, None)), tuple(islice(self._used, labels, None))
 
     def image(self, picture: Picture) -> str:
         """The name of the file that holds a picture."""

@@ -1,4 +1,4 @@
-"""A PDF packed tightly: the only module that knows pikepdf.
+"""A PDF packed tightly.
 
 Typst writes every object of the accessibility tree uncompressed; packed into object streams, a book is about a third of the
 size, and what it says is the same. Must not know what is printed.
@@ -13,7 +13,12 @@ import pikepdf
 
 def packed(pdf: bytes) -> bytes:
     """The same document in fewer bytes; the same bytes for the same input."""
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        return saved(document)
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    """An open document as packed bytes; the same bytes for the same document."""
+    out = io.BytesIO()
+    document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
